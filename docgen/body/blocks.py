@@ -1,0 +1,44 @@
+"""What a body text is once parsed and filled: blocks (paragraphs) of runs."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Script = Literal["", "sub", "sup"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one look; ``\\n`` is a line break inside the paragraph.
+
+    `link` is an absolute http, https or mailto address, or empty. A run with `note` is the mark of
+    a footnote: its `text` is empty and `note` holds the paragraphs of the footnote.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    script: Script = ""
+    link: str = ""
+    note: tuple["Block", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph: `part` is a key of ``nd30.components.COMPONENTS``, `label` its number as printed.
+
+    `label` («1.», «1.1.», «a)», «-», «+», or empty) is text, not part of `runs`; `line` is the 1-based
+    line of the Markdown where the paragraph begins.
+    """
+
+    part: str
+    runs: tuple[Run, ...]
+    label: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A filled body: its blocks in order, and the keys of the annexes that its text mentions."""
+
+    blocks: tuple[Block, ...]
+    mentions: frozenset[str] = field(default_factory=frozenset)

@@ -1,0 +1,16 @@
+"""The commands, in the order of the help: each builds itself in a language."""
+
+from collections.abc import Callable
+
+import click
+
+from docgen.cli import demo, init, new, render, rules, schema
+
+COMMANDS: tuple[Callable[[str], click.Command], ...] = (
+    render.command,
+    demo.command,
+    init.command,
+    new.command,
+    schema.command,
+    rules.command,
+)

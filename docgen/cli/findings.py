@@ -1,0 +1,47 @@
+"""Findings → lines: severity, rule, place, what stands there, what the duty is."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from docgen.cli.words import word
+from docgen.nd30.rules import Finding
+from docgen.say import places
+
+SEVERITIES = ("loi", "canh_bao", "thong_tin")
+
+
+def line(finding: Finding, lang: str) -> str:
+    """Return one line: «LỖI SK-03a (PL I, P.I, II.3.c) tệp, Bảng 1, hàng 2: thấy «Số: 5/…»; số dưới 10 …»."""
+    rule = finding.rule
+    head = f"{word(rule.severity, lang)} {rule.id}" + (f" ({rule.clause})" if rule.clause else "")
+    found = word("thay", lang).format(found=_short(finding.found))
+    duty = rule.en if lang == "en" else rule.vi
+    return f"{head} {places.place(finding.where, lang)}: {found}; {duty}"
+
+
+def _short(text: str, limit: int = 120) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def summary(findings: Iterable[Finding], lang: str) -> str:
+    """Return the closing line: how many of each severity."""
+    count = Counter(finding.rule.severity for finding in findings)
+    if not count:
+        return word("khong_phat_hien", lang)
+    return word("tong_phat_hien", lang).format(**{key: count[key] for key in SEVERITIES})
+
+
+def as_json(finding: Finding, lang: str) -> dict[str, object]:
+    """Return a finding as plain values for --json."""
+    rule, where = finding.rule, finding.where
+    return {
+        "quy_tac": rule.id,
+        "dieu_khoan": rule.clause,
+        "muc_do": rule.severity,
+        "tep": where.file,
+        "vi_tri": places.steps(where, lang) or places.place(where, lang),
+        "dong": where.line or None,
+        "thay": finding.found,
+        "yeu_cau": rule.en if lang == "en" else rule.vi,
+    }

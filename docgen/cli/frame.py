@@ -1,0 +1,137 @@
+"""The frame of the command line: language, help in it, errors as one line each, exit status."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from docgen.cli.words import WORDS, word
+from docgen.errors import DocgenError, UsageError, leaves
+from docgen.say import error_line
+
+STOPPED = 130
+
+
+def language(argv: Sequence[str]) -> str:
+    """Return the language asked for anywhere in `argv` by `--lang en` or `--lang=en`; else Vietnamese."""
+    pairs = zip(argv, [*argv[1:], ""], strict=True)
+    english = any(a == "--lang=en" or (a == "--lang" and b == "en") for a, b in pairs)
+    return "en" if english else "vi"
+
+
+def run(argv: Sequence[str]) -> int:
+    """Return the exit status of docgen called with `argv`; prints results and errors."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    lang = language(argv)
+    try:
+        status = _group(lang).main(list(argv), prog_name="docgen", standalone_mode=False)
+    except DocgenError as error:
+        return report(error, lang)
+    except click.ClickException as error:
+        return report(_usage(error), lang)
+    except (click.Abort, KeyboardInterrupt):
+        return STOPPED
+    return status if isinstance(status, int) else 0
+
+
+def report(error: DocgenError, lang: str) -> int:
+    """Print one line for each error that `error` holds, and return its exit status."""
+    for leaf in leaves(error):
+        click.echo(error_line(leaf, lang), err=True)
+    if len(leaves(error)) > 1:
+        click.echo(word("so_loi", lang).format(count=len(leaves(error))), err=True)
+    return error.exit_code
+
+
+def _usage(error: click.ClickException) -> UsageError:
+    """Return the error of ours for click's, told apart by its type."""
+    if isinstance(error, click.NoSuchOption):
+        return UsageError("tuy_chon_khong_co", name=error.option_name)
+    if isinstance(error, click.MissingParameter):
+        return UsageError("thieu_tham_so", name=error.param.name if error.param else "")
+    if isinstance(error, click.BadParameter):
+        return UsageError("tham_so_sai", name=error.param.name if error.param else "", text=error.message)
+    return UsageError("lenh_sai", text=error.format_message())
+
+
+def _group(lang: str) -> click.Group:
+    from docgen.cli.commands import COMMANDS
+
+    group = Group(lang, "docgen", context_settings={"help_option_names": ["-h", "--help"]})
+    group.params = [click.Option(["--lang"], type=click.Choice(["vi", "en"]), help=word("lang", lang))]
+    group.params.append(_version(lang))
+    for build in COMMANDS:
+        group.add_command(build(lang))
+    return group
+
+
+def _version(lang: str) -> click.Option:
+    def show(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001
+        from docgen import __version__
+
+        if value:
+            click.echo(f"docgen {__version__}")
+            ctx.exit(0)
+
+    return click.Option(
+        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=word("version", lang)
+    )
+
+
+class Speaking:
+    """Help whose fixed words are in the language of the command."""
+
+    lang: str
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return the pieces of the usage line, in the language."""
+        pieces: list[str] = super().collect_usage_pieces(ctx)  # type: ignore[misc]
+        known = {"[OPTIONS]": "options_piece", "COMMAND [ARGS]...": "command_piece"}
+        return [word(known[piece], self.lang) if piece in known else piece for piece in pieces]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=word("usage", self.lang) + " ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and the commands of a group."""
+        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]  # type: ignore[attr-defined]
+        if rows:
+            with formatter.section(word("options", self.lang)):
+                formatter.write_dl(rows)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option --help with its text in the language."""
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = word("help", self.lang)
+        return option
+
+
+class Command(Speaking, click.Command):
+    """A command of docgen."""
+
+    def __init__(self, lang: str, name: str, **rest: Any) -> None:  # noqa: ANN401
+        self.lang = lang
+        super().__init__(name, help=WORDS[f"cmd_{name}"][lang == "en"], **rest)
+
+
+class Group(Speaking, click.Group):
+    """The group of all commands."""
+
+    def __init__(self, lang: str, name: str, **rest: Any) -> None:  # noqa: ANN401
+        self.lang = lang
+        super().__init__(name, help=word("about", lang), **rest)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write one line for each command."""
+        rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items()]
+        with formatter.section(word("commands", self.lang)):
+            formatter.write_dl(rows)

@@ -1,0 +1,112 @@
+"""``docgen render``: one dossier → its files, then the findings."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from docgen.cli import findings as shown
+from docgen.cli.frame import Command
+from docgen.cli.words import word
+from docgen.nd30.rules import Finding
+from docgen.outbox.write import Written
+
+DONE, FOUND = 0, 1
+
+
+def command(lang: str) -> click.Command:
+    """Return the command `render`."""
+    return Command(
+        lang,
+        "render",
+        callback=lambda **options: _run(lang, **options),
+        params=[
+            click.Argument(["ho_so"], type=click.Path(path_type=Path)),
+            click.Option(["-o", "--out"], type=click.Path(path_type=Path), help=word("opt_out", lang)),
+            *output_options(lang),
+            click.Option(["--tach-phu-luc", "split"], is_flag=True, help=word("opt_split", lang)),
+        ],
+    )
+
+
+def output_options(lang: str) -> list[click.Parameter]:
+    """Return the options that every command which makes documents shares."""
+    return [
+        click.Option(["--pdf"], is_flag=True, help=word("opt_pdf", lang)),
+        click.Option(["--json", "as_json"], is_flag=True, help=word("opt_json", lang)),
+        click.Option(["--force"], is_flag=True, help=word("opt_force", lang)),
+        click.Option(["--tat-ca", "show_all"], is_flag=True, help=word("opt_all", lang)),
+    ]
+
+
+def _run(lang: str, *, ho_so: Path, out: Path | None, **options: Any) -> int:  # noqa: ANN401
+    return render(ho_so, out or default_folder(ho_so), lang, **options)
+
+
+def default_folder(dossier: Path) -> Path:
+    """Return the folder of the results when none is named: output/ of the office, by the dossier's name."""
+    from docgen.sources.office import output_folder
+
+    return output_folder(dossier)
+
+
+def render(
+    dossier: Path, out: Path, lang: str, *, pdf: bool, as_json: bool, force: bool, show_all: bool, split: bool = False
+) -> int:
+    """Make `dossier` into `out`, print what was done and found, and return the exit status."""
+    from docgen.generate import make
+    from docgen.outbox.write import write_all
+
+    made = make(dossier, split=split)
+    written = write_all(out, made.outputs, force=force)
+    tell = _print_json if as_json else _print_lines
+    pdfs = _pdfs(out, written) if pdf else ()
+    tell(out, written, pdfs, made.findings, lang, show_all=show_all)
+    return FOUND if any(f.rule.severity != "thong_tin" for f in made.findings) else DONE
+
+
+def _pdfs(out: Path, written: Sequence[Written]) -> tuple[Path, ...]:
+    from docgen.outbox.pdf import make_pdfs
+
+    return make_pdfs([out / item.name for item in written])
+
+
+def _print_lines(
+    out: Path,
+    written: Sequence[Written],
+    pdfs: Sequence[Path],
+    findings: Sequence[Finding],
+    lang: str,
+    *,
+    show_all: bool,
+) -> None:
+    for item in written:
+        state = word(f"st_{item.state}", lang).format(saved_as=item.saved_as)
+        click.echo(f"{out / item.name} ({state})")
+    for path in pdfs:
+        click.echo(str(path))
+    for finding in findings:
+        if show_all or finding.rule.severity != "thong_tin":
+            click.echo("  " + shown.line(finding, lang))
+    click.echo(shown.summary(findings, lang))
+
+
+def _print_json(
+    out: Path,
+    written: Sequence[Written],
+    pdfs: Sequence[Path],
+    findings: Sequence[Finding],
+    lang: str,
+    *,
+    show_all: bool,
+) -> None:
+    del show_all  # JSON always holds every finding; its reader filters
+    report = {
+        "thu_muc": str(out),
+        "tep": [{"ten": w.name, "trang_thai": w.state, "cat_ban_cu": w.saved_as or None} for w in written],
+        "pdf": [path.name for path in pdfs],
+        "phat_hien": [shown.as_json(finding, lang) for finding in findings],
+    }
+    click.echo(json.dumps(report, ensure_ascii=False, indent=1))

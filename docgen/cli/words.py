@@ -1,0 +1,75 @@
+"""Fixed words of the command line: key → (Vietnamese, English)."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "about": (
+        "docgen: từ số liệu đến văn bản hành chính đúng thể thức Nghị định 30/2020/NĐ-CP, trong Word.",
+        "docgen: from structured data to correct Vietnamese official dispatches in Word.",
+    ),
+    "usage": ("Cách dùng:", "Usage:"),
+    "options": ("Tùy chọn", "Options"),
+    "commands": ("Các lệnh", "Commands"),
+    "options_piece": ("[TÙY CHỌN]", "[OPTIONS]"),
+    "command_piece": ("LỆNH …", "COMMAND …"),
+    "help": ("Hiện hướng dẫn này.", "Show this help."),
+    "version": ("Hiện phiên bản.", "Show the version."),
+    "lang": ("Ngôn ngữ của thông báo: vi (mặc định) hoặc en.", "Language of messages: vi (default) or en."),
+    "so_loi": ("Tất cả {count} lỗi; chưa tệp nào được ghi.", "{count} errors in all; nothing was written."),
+    "cmd_render": (
+        "Tạo các văn bản Word của một hồ sơ YAML.\n\nHO_SO là tệp YAML của hồ sơ.",
+        "Make the Word documents of a YAML dossier.\n\nHO_SO is the YAML file of the dossier.",
+    ),
+    "cmd_demo": (
+        "Tạo các hồ sơ mẫu đi kèm docgen.",
+        "Make the sample dossiers that come with docgen.",
+    ),
+    "cmd_init": (
+        "Lập thư mục làm việc cho một cơ quan: templates/, data/, output/.",
+        "Lay out a working folder for an office: templates/, data/, output/.",
+    ),
+    "cmd_new": (
+        "Viết một hồ sơ YAML khởi đầu, có chú thích.\n\nLOAI là loại văn bản, ví dụ cong_van.",
+        "Write a commented YAML dossier to start from.\n\nLOAI is the kind of document, for example cong_van.",
+    ),
+    "cmd_schema": (
+        "In JSON Schema của hồ sơ (để trình soạn thảo tự gợi ý và kiểm tra).",
+        "Print the JSON Schema of a dossier (so that an editor completes and checks).",
+    ),
+    "cmd_rules": (
+        "In bảng quy tắc của Nghị định mà docgen áp dụng và kiểm tra.",
+        "Print the table of the decree's rules that docgen writes and checks.",
+    ),
+    "opt_out": ("Thư mục kết quả.", "Folder for the results."),
+    "opt_out_file": ("Tệp kết quả (mặc định: ho_so.yaml).", "File to write (default: ho_so.yaml)."),
+    "opt_pdf": ("Tạo thêm PDF bằng LibreOffice.", "Make PDFs too, by LibreOffice."),
+    "opt_json": ("In kết quả dạng JSON.", "Print the result as JSON."),
+    "opt_force": (
+        "Ghi cả khi tệp cũ đã được sửa tay (tệp cũ được cất cạnh đó).",
+        "Write even over a hand edit (the old file is saved beside).",
+    ),
+    "opt_force_init": (
+        "Bổ sung những gì còn thiếu vào thư mục đã có; không ghi đè tệp nào.",
+        "Fill in what is missing in a folder that exists; nothing is overwritten.",
+    ),
+    "opt_split": ("Mỗi phụ lục một tệp riêng.", "Each annex in a file of its own."),
+    "opt_all": ("In cả những lưu ý (mức thông tin).", "Print information findings too."),
+    "st_moi": ("tạo mới", "new"),
+    "st_khong_doi": ("không đổi", "unchanged"),
+    "st_ghi_lai": ("tạo lại", "made again"),
+    "st_cat_ban_cu": ("tạo lại; bản cũ cất ở {saved_as}", "made again; the old file is {saved_as}"),
+    "loi": ("LỖI", "ERROR"),
+    "canh_bao": ("CẢNH BÁO", "WARNING"),
+    "thong_tin": ("LƯU Ý", "NOTE"),
+    "khong_phat_hien": ("Kiểm tra thể thức: không có phát hiện nào.", "Check of form: no findings."),
+    "tong_phat_hien": (
+        "Kiểm tra thể thức: {loi} lỗi, {canh_bao} cảnh báo, {thong_tin} lưu ý.",
+        "Check of form: {loi} errors, {canh_bao} warnings, {thong_tin} notes.",
+    ),
+    "thay": ("thấy «{found}»", "found «{found}»"),
+    "da_lap": ("Đã lập thư mục làm việc «{folder}».", "The working folder «{folder}» is ready."),
+    "da_viet": ("Đã viết «{name}». Tạo văn bản bằng: docgen render {name}", "Wrote «{name}». Make the document with: docgen render {name}"),
+}
+
+
+def word(key: str, lang: str) -> str:
+    """Return the fixed word of `key` in the language."""
+    return WORDS[key][lang == "en"]

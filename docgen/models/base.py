@@ -1,0 +1,183 @@
+"""The base of every fact, and the kinds of text that facts are made of."""
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from docgen.vn import numbers
+from docgen.vn import text as vn_text
+
+MAX_LINE = 4_000
+MAX_TEXT = 400_000
+
+
+class Fact(BaseModel):
+    """A frozen fact; an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+
+Loc = tuple[str | int, ...]
+Breach = tuple[Loc, PydanticCustomError]
+"""What a fact breaks across its fields: the field below the fact, and why."""
+
+
+def refuse(name: str, breaches: list[Breach]) -> None:
+    """Raise every one of `breaches` of the model `name` at its own field; nothing for none.
+
+    pydantic takes the error of a validator apart again, so that each breach keeps its place in the file.
+    """
+    if breaches:
+        details = [InitErrorDetails(type=error, loc=loc, input=None) for loc, error in breaches]
+        raise ValidationError.from_exception_data(name, details)
+
+
+def twice(keys: list[str]) -> list[int]:
+    """Return the 0-based places of keys that came before."""
+    return [index for index, key in enumerate(keys) if key in keys[:index]]
+
+
+def _cleaned(value: object) -> object:
+    """Return text in NFC, or raise at the first forbidden character; other types pass."""
+    if not isinstance(value, str):
+        return value
+    if found := vn_text.forbidden(value):
+        index, name = found
+        raise PydanticCustomError(
+            "ky_tu_dieu_khien", "forbidden character", {"character": name, "position": index + 1}
+        )
+    return vn_text.clean(value)
+
+
+def _line(value: object) -> object:
+    """Return one line of text, stripped, tabs as spaces; a line break or nothing at all is an error."""
+    value = _cleaned(value)
+    if not isinstance(value, str):
+        return value
+    value = value.strip(" \t\n").replace("\t", " ")
+    if "\n" in value:
+        raise PydanticCustomError("nhieu_dong", "more than one line", {})
+    if not value:
+        raise PydanticCustomError("de_trong", "empty", {})
+    return value
+
+
+def _text(value: object) -> object:
+    """Return text of several lines without blank lines at its end; nothing at all is an error."""
+    value = _cleaned(value)
+    if isinstance(value, str) and not value.strip():
+        raise PydanticCustomError("de_trong", "empty", {})
+    return value.rstrip("\n") if isinstance(value, str) else value
+
+
+def _cell(value: object) -> object:
+    """Return the text of a cell, stripped; it may be empty."""
+    value = _cleaned(value)
+    return value.strip() if isinstance(value, str) else value
+
+
+def _key(value: object) -> object:
+    value = _line(value)
+    if isinstance(value, str) and not re.fullmatch(KEY_PATTERN, value):
+        raise PydanticCustomError("khoa_sai_dang", "not a key", {})
+    return value
+
+
+def _number(value: object) -> object:
+    """Return the number that «1.234» or «37,5» writes: pydantic alone would read «1.000» as 1."""
+    if not isinstance(value, str) or not (bare := value.strip()):
+        return value
+    if (number := numbers.parse(bare)) is None:
+        raise PydanticCustomError("khong_phai_so", "not a number", {})
+    if number == number.to_integral_value():
+        return int(number)
+    return float(number)
+
+
+def _month(value: object) -> object:
+    value = _line(value)
+    if isinstance(value, str) and not re.fullmatch(MONTH_PATTERN, value):
+        raise PydanticCustomError("thang_sai_dang", "not a month and year", {})
+    return value
+
+
+def _many(value: object) -> object:
+    """Return `value` as a list: a single line stands for a list of one."""
+    return [value] if isinstance(value, str) and value.strip() else value
+
+
+def _day(value: object) -> object:
+    """Return the date that `21/7/2021` or `2021-07-21` writes."""
+    if not isinstance(value, str):
+        return value
+    bare = value.strip()
+    if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", bare):
+        day, month, year = match.groups()
+    elif match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", bare):
+        year, month, day = match.groups()
+    else:
+        raise PydanticCustomError("ngay_sai_dang", "not a date", {})
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        raise PydanticCustomError("ngay_khong_co", "no such day", {}) from None
+
+
+def _flag(value: object) -> object:
+    """Return the truth value of «có» or «không» (true and false are read too)."""
+    if not isinstance(value, str):
+        return value
+    known = {"có": True, "co": True, "true": True, "yes": True}
+    known |= {"không": False, "khong": False, "false": False, "no": False}
+    if (bare := vn_text.clean(value.strip().lower())) not in known:
+        raise PydanticCustomError("co_khong_sai", "neither yes nor no", {})
+    return known[bare]
+
+
+KEY_PATTERN = r"^[a-z][a-z0-9_]*$"
+MONTH_PATTERN = r"^(0?[1-9]|1[0-2])/\d{4}$"
+_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+_LINES: dict[str, Any] = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
+_NUMBER: dict[str, Any] = {"type": ["number", "string"]}
+
+Line = Annotated[str, BeforeValidator(_line), Field(max_length=MAX_LINE), WithJsonSchema(_SCALAR)]
+"""One line of text, never empty."""
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_many), WithJsonSchema(_LINES)]
+"""Lines of text; a single one needs no list."""
+Text = Annotated[str, BeforeValidator(_text), Field(max_length=MAX_TEXT), WithJsonSchema({"type": "string"})]
+"""Text of one or more lines (Markdown), never empty."""
+Cell = Annotated[
+    str,
+    BeforeValidator(_cell),
+    Field(max_length=MAX_TEXT, title="Ô"),
+    WithJsonSchema({"type": ["string", "number", "boolean", "null"]}),
+]
+"""Text of a cell; it may be empty."""
+Key = Annotated[
+    str,
+    BeforeValidator(_key),
+    Field(max_length=60),
+    WithJsonSchema({"type": "string", "pattern": KEY_PATTERN, "maxLength": 60}),
+]
+"""A key: lower-case ASCII letters, digits and `_`, beginning with a letter."""
+Whole = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": ["integer", "string"]})]
+"""A whole number; «1.234» is read the Vietnamese way."""
+Real = Annotated[float, BeforeValidator(_number), WithJsonSchema(_NUMBER)]
+"""A number; «37,5» is read the Vietnamese way."""
+Month = Annotated[str, BeforeValidator(_month), WithJsonSchema({"type": "string", "pattern": MONTH_PATTERN})]
+"""Month and year, `5/2021`."""
+Day = Annotated[
+    dt.date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"}),
+]
+"""A day, written `21/7/2021` or `2021-07-21`."""
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"enum": [True, False, "có", "không", "Có", "Không", "true", "false"]}),
+]
+"""«có» or «không»."""

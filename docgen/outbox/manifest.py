@@ -1,0 +1,58 @@
+"""The manifest of an output folder: what docgen last wrote, and from what (hashes; no time, no machine path)."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from docgen.errors import FileError, Where
+
+NAME = "docgen-ban-ke.json"
+VERSION = 1
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file that docgen wrote: its hash, and the hash of each file it was made from, by name.
+
+    `sha256_truoc` is the hash before, so that a run that stopped between two renames leaves no file
+    that looks edited by hand.
+    """
+
+    sha256: str
+    van_ban: str
+    sha256_truoc: str = ""
+    nguon: Mapping[str, str] = field(default_factory=dict)
+
+
+def read(folder: Path) -> dict[str, Entry]:
+    """Return the entries of the manifest in `folder` by file name; none without a manifest."""
+    path = folder / NAME
+    if not path.exists():
+        return {}
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return {name: Entry(**entry) for name, entry in data["tep"].items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise FileError("ban_ke_hong", Where(file=str(path)), name=NAME) from error
+
+
+def to_bytes(entries: Mapping[str, Entry]) -> bytes:
+    """Return the manifest as JSON, names sorted: the same entries give the same bytes."""
+    tep: dict[str, Any] = {
+        name: {
+            "sha256": entry.sha256,
+            "sha256_truoc": entry.sha256_truoc,
+            "van_ban": entry.van_ban,
+            "nguon": dict(sorted(entry.nguon.items())),
+        }
+        for name, entry in sorted(entries.items())
+    }
+    return (json.dumps({"phien_ban": VERSION, "tep": tep}, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,163 @@
+"""Write a set of files as one step: all staged first, then renamed; a hand edit is never overwritten."""
+
+import contextlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.errors import DocgenError, FileError, Where, raise_all
+from docgen.outbox import manifest
+from docgen.outbox.manifest import Entry, digest
+
+STAGED = ".docgen-tam"
+LOCKS = ("~${tail}", "~${name}", ".~lock.{name}#")
+"""Files that Word (long and short names) and LibreOffice put beside a document that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A finished file: its name in the folder, its bytes, the key of its document, the hashes of its sources."""
+
+    name: str
+    data: bytes
+    van_ban: str
+    nguon: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What happened to one file: «moi» new, «khong_doi» same bytes, «ghi_lai» made again, «cat_ban_cu» old one saved."""
+
+    name: str
+    state: str
+    saved_as: str = ""
+
+
+def write_all(folder: Path, outputs: Sequence[Output], *, force: bool = False) -> tuple[Written, ...]:
+    """Write `outputs` and the manifest into `folder`, and return what happened to each, in order.
+
+    Every refusal (a hand edit, a file open elsewhere, a folder that cannot be written) is raised before
+    the first name changes; all of them together.
+    """
+    _make(folder)
+    known = manifest.read(folder)
+    raise_all(_refusals(folder, outputs, known, force=force))
+    plans = [_plan(folder, output, known) for output in outputs]
+    entries = known | {o.name: _entry(o, known.get(o.name)) for o in outputs}
+    pending = [(o.name, o.data) for o, plan in zip(outputs, plans, strict=True) if plan.state != "khong_doi"]
+    with _staged(folder, [(manifest.NAME, manifest.to_bytes(entries)), *pending]) as staged:
+        for plan in plans:
+            if plan.saved_as:
+                _rename(folder / plan.name, folder / plan.saved_as)
+        for name, path in staged:
+            _rename(path, folder / name)
+    return tuple(plans)
+
+
+def _entry(output: Output, before: Entry | None) -> Entry:
+    """Return the new entry of a file; made again with the same bytes, it stays as it was."""
+    new = digest(output.data)
+    old = before.sha256 if before and before.sha256 != new else (before.sha256_truoc if before else "")
+    return Entry(new, output.van_ban, old, dict(output.nguon))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _folder_error(folder, error) from error
+
+
+def _folder_error(folder: Path, error: OSError) -> FileError:
+    return FileError("thu_muc_khong_ghi_duoc", folder=str(folder), reason=error.strerror or type(error).__name__)
+
+
+def _refusals(
+    folder: Path, outputs: Sequence[Output], known: Mapping[str, Entry], *, force: bool
+) -> Iterator[DocgenError]:
+    for output in outputs:
+        where = Where(file=str(folder / output.name))
+        if _is_open(folder, output.name):
+            yield FileError("tep_dang_mo", where, name=output.name)
+        elif not force and _is_foreign(folder, output, known):
+            yield FileError("tep_da_sua_tay", where, name=output.name)
+
+
+def _is_open(folder: Path, name: str) -> bool:
+    return any((folder / lock.format(name=name, tail=name[2:])).exists() for lock in LOCKS)
+
+
+def _is_foreign(folder: Path, output: Output, known: Mapping[str, Entry]) -> bool:
+    """Tell whether a file of that name exists that docgen did not leave so, and differs from the new one."""
+    path = folder / output.name
+    if not path.exists():
+        return False
+    there = digest(_read(path))
+    ours = known.get(output.name)
+    return there != digest(output.data) and (ours is None or there not in (ours.sha256, ours.sha256_truoc))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise FileError("tep_khong_doc_duoc", Where(file=str(path)), reason=reason) from error
+
+
+def _plan(folder: Path, output: Output, known: Mapping[str, Entry]) -> Written:
+    path = folder / output.name
+    if not path.exists():
+        return Written(output.name, "moi")
+    if digest(_read(path)) == digest(output.data):
+        return Written(output.name, "khong_doi")
+    if _is_foreign(folder, output, known):
+        return Written(output.name, "cat_ban_cu", _free_name(folder, output.name))
+    return Written(output.name, "ghi_lai")
+
+
+def _free_name(folder: Path, name: str) -> str:
+    """Return the first free name for a saved hand edit: `x.sua-tay-1.docx`."""
+    stem, suffix = Path(name).stem, Path(name).suffix
+    count = 1
+    while (folder / f"{stem}.sua-tay-{count}{suffix}").exists():
+        count += 1
+    return f"{stem}.sua-tay-{count}{suffix}"
+
+
+@contextlib.contextmanager
+def _staged(folder: Path, files: Sequence[tuple[str, bytes]]) -> Iterator[list[tuple[str, Path]]]:
+    """Yield (final name, staged path) of every file, written and synced beside; leave none of them behind."""
+    staged: list[tuple[str, Path]] = []
+    try:
+        for name, data in files:
+            path = folder / f"{STAGED}-{len(staged)}-{os.getpid()}"
+            staged.append((name, path))
+            _stage(path, data, name)
+        yield staged
+    finally:
+        for _, path in staged:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _stage(path: Path, data: bytes, name: str) -> None:
+    try:
+        with path.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except PermissionError as error:
+        raise _folder_error(path.parent, error) from error
+    except OSError as error:
+        raise FileError("ghi_hong", name=name, reason=error.strerror or type(error).__name__) from error
+
+
+def _rename(source: Path, target: Path) -> None:
+    try:
+        source.replace(target)
+    except PermissionError as error:
+        raise FileError("tep_dang_mo", Where(file=str(target)), name=target.name) from error
+    except OSError as error:
+        raise FileError("ghi_hong", name=target.name, reason=error.strerror or type(error).__name__) from error

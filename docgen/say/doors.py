@@ -1,0 +1,50 @@
+"""Messages of the doors and the corridor."""
+
+from docgen.say.row import Say
+
+ROWS = (
+    Say("nhieu_loi", "có {count} lỗi", "", "{count} errors", ""),
+    Say(
+        "thu_muc_da_co",
+        "thư mục «{folder}» đã có «{name}»",
+        "chọn thư mục trống, hoặc thêm --force để bổ sung những gì còn thiếu (không ghi đè)",
+        "the folder «{folder}» already holds «{name}»",
+        "choose an empty folder, or add --force to fill in what is missing (nothing is overwritten)",
+    ),
+    Say(
+        "tep_da_co",
+        "tệp «{name}» đã có",
+        "chọn tên khác bằng -o",
+        "the file «{name}» exists",
+        "choose another name with -o",
+    ),
+    Say(
+        "loai_khong_co",
+        "không có loại văn bản «{kind}»; hiện có: {known}",
+        "chọn một loại trong danh sách",
+        "there is no kind «{kind}»; there are: {known}",
+        "choose one of the list",
+    ),
+    Say(
+        "tuy_chon_khong_co",
+        "không có tùy chọn «{name}»",
+        "xem docgen --help",
+        "there is no option «{name}»",
+        "see docgen --help",
+    ),
+    Say(
+        "thieu_tham_so",
+        "thiếu tham số «{name}»",
+        "xem docgen --help",
+        "the argument «{name}» is missing",
+        "see docgen --help",
+    ),
+    Say(
+        "tham_so_sai",
+        "tham số «{name}» không đúng ({text})",
+        "xem docgen --help",
+        "the argument «{name}» is wrong ({text})",
+        "see docgen --help",
+    ),
+    Say("lenh_sai", "lệnh không đúng ({text})", "xem docgen --help", "wrong command ({text})", "see docgen --help"),
+)

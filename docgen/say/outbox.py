@@ -1,0 +1,62 @@
+"""Messages of the outbox: files that cannot be written, programs that are absent."""
+
+from docgen.say.row import Say
+
+ROWS = (
+    Say(
+        "thu_muc_khong_ghi_duoc",
+        "không ghi được vào thư mục «{folder}» ({reason})",
+        "chọn thư mục khác bằng -o, hoặc xin quyền ghi",
+        "cannot write to the folder «{folder}» ({reason})",
+        "choose another folder with -o, or get the right to write",
+    ),
+    Say(
+        "tep_khong_doc_duoc",
+        "không đọc được tệp ({reason})",
+        "kiểm tra đường dẫn và quyền đọc",
+        "cannot read the file ({reason})",
+        "check the path and the right to read",
+    ),
+    Say(
+        "tep_dang_mo",
+        "tệp «{name}» đang mở ở chương trình khác",
+        "đóng tệp rồi chạy lại",
+        "the file «{name}» is open in another program",
+        "close it and run again",
+    ),
+    Say(
+        "tep_da_sua_tay",
+        "tệp «{name}» đã được sửa bằng tay hoặc không phải do docgen tạo; docgen giữ nguyên, không ghi tệp nào",
+        "đổi tên tệp ấy, hoặc thêm --force (tệp cũ được cất cạnh đó)",
+        "the file «{name}» was edited by hand or not made by docgen; it is kept and nothing is written",
+        "rename it, or add --force (the old file is saved beside)",
+    ),
+    Say(
+        "ban_ke_hong",
+        "bản kê «{name}» không đọc được",
+        "xóa hoặc đổi tên bản kê ấy; docgen sẽ coi các tệp có sẵn là tệp của người khác",
+        "the manifest «{name}» cannot be read",
+        "delete or rename it; docgen will then treat the files there as somebody else's",
+    ),
+    Say(
+        "ghi_hong",
+        "không ghi xong tệp «{name}» ({reason}); không có tệp dở dang nào được để lại",
+        "kiểm tra chỗ trống trên đĩa và quyền ghi",
+        "the file «{name}» could not be written ({reason}); nothing half-written is left",
+        "check the free space and the right to write",
+    ),
+    Say(
+        "thieu_libreoffice",
+        "không tìm thấy LibreOffice để tạo PDF; các tệp Word đã được tạo đầy đủ",
+        "cài LibreOffice Writer (Debian: apt-get install libreoffice-writer-nogui fonts-liberation2), hoặc bỏ --pdf",
+        "LibreOffice was not found, so no PDF was made; the Word files are complete",
+        "install LibreOffice Writer (Debian: apt-get install libreoffice-writer-nogui fonts-liberation2), or drop --pdf",
+    ),
+    Say(
+        "pdf_hong",
+        "LibreOffice không tạo được PDF của «{name}»",
+        "mở tệp Word để kiểm tra, rồi chạy lại",
+        "LibreOffice made no PDF of «{name}»",
+        "open the Word file to check it, then run again",
+    ),
+)

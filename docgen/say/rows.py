@@ -1,0 +1,7 @@
+"""Every message row, gathered from the rooms' own tables."""
+
+from docgen.say import body, doors, outbox, sources, template, word
+from docgen.say.row import Say
+
+ROWS: tuple[Say, ...] = (*doors.ROWS, *outbox.ROWS, *sources.ROWS, *body.ROWS, *template.ROWS, *word.ROWS)
+BY_ID = {row.id: row for row in ROWS}

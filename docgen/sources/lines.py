@@ -1,0 +1,47 @@
+"""Where each value of a YAML file stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.errors import Where
+
+Path = tuple[str | int, ...]
+"""Way to a value: ``("van_ban", 0, "trich_yeu")``, lists counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Path of every value → 1-based line, for one file."""
+
+    file: str
+    """Name of the file as people see it."""
+    at: Mapping[Path, int]
+    text_at: Mapping[Path, int]
+    """Line where the text itself begins, for the block scalars (`|`, `>`) only."""
+
+    def line(self, path: Path) -> int:
+        """Return the line of the value at `path`, or of its nearest parent; 0: the file is empty."""
+        for length in range(len(path), -1, -1):
+            if (line := self.at.get(path[:length])) is not None:
+                return line
+        return 0
+
+    def base_line(self, path: Path) -> int:
+        """Return the line of the first line of the text at `path`: below the `|` of a block scalar."""
+        return self.text_at.get(path) or self.line(path)
+
+    def where(self, path: Path) -> Where:
+        """Return the place of the value at `path`, with its dotted field."""
+        return Where(file=self.file, line=self.line(path), field=dotted(path))
+
+
+def dotted(path: Path) -> str:
+    """Return `path` as people write it, lists counted from 1.
+
+    >>> dotted(("van_ban", 0, "phu_luc", 2, "tieu_de"))
+    'van_ban[1].phu_luc[3].tieu_de'
+    """
+    out = ""
+    for step in path:
+        out += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return out.removeprefix(".")

@@ -1,0 +1,1 @@
+"""The Vietnamese language as pure functions: text, dates, numbers, letters, widths."""

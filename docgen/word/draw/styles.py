@@ -1,0 +1,150 @@
+"""The styles of a drawn template: one named style a component, sizes left to the dresser where the sets differ."""
+
+from dataclasses import dataclass
+
+from docgen.nd30.components import COMPONENTS, RULED_LINES, Component
+from docgen.nd30.page import FIRST_LINE_TWIPS, LETTERHEAD_TWIPS, TEXT_WIDTH_TWIPS
+from docgen.vn.width import width_pt
+from docgen.word.draw.elements import TAG_STYLE
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TWIPS_PER_PT = 20
+TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
+LINE_BORDER = '<w:top w:val="single" w:sz="6" w:space="{space}" w:color="000000"/>'
+"""0.75 pt, black on purpose: Word's own drawn lines take a theme colour (DX-07)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a template sets beside the rows of ``nd30.components``, in twips; None: as the row says."""
+
+    before: int | None = None
+    after: int = 0
+    left: int = 0
+    right: int = 0
+    first: int = 0
+    """First-line indent; negative: hanging."""
+    border: int | None = None
+    """Line above, this many points from the text."""
+    exact: int = 0
+    """Exact line height; 0: as the row says."""
+    contextual: bool = False
+    """No space between paragraphs of this same style (17.3.1.9)."""
+
+
+def _short_line(room: int, length: int, *, before: int = 60, after: int = 80) -> Setting:
+    """Return the setting of an empty paragraph whose top border is a line of `length`, centred in `room`."""
+    side = (room - length) // 2
+    return Setting(before, after, side, room - length - side, border=0, exact=40)
+
+
+_MOTTO = round(width_pt(TIEU_NGU, 14, bold=True) * TWIPS_PER_PT)
+_SHORT = 1134
+# fmt: off
+SETTINGS: dict[str, Setting] = {
+    # The lines open at the length of the large set; filling a template computes them anew.
+    "ke_tieu_ngu":      _short_line(LETTERHEAD_TWIPS[1], _MOTTO),
+    "ke_co_quan":       _short_line(LETTERHEAD_TWIPS[0], _SHORT),
+    "ke_trich_yeu":     _short_line(TEXT_WIDTH_TWIPS, _SHORT, after=120),
+    "ke_phu_luc":       _short_line(TEXT_WIDTH_TWIPS, _SHORT, before=80, after=160),
+    # «Kính gửi» begins at 35 mm as in Mẫu 1.5 and hangs, so that a long addressee stays beside the colon;
+    # the dashes stand under the colon (II.9.d) within 0.7 mm in both size sets.
+    "kinh_gui":         Setting(before=240, after=180, left=3119, first=-1137),
+    "kinh_gui_ds":      Setting(after=180, left=3093, first=-163, contextual=True),
+    "ky_quyen_han":     Setting(before=240, contextual=True),
+    "ky_ho_ten":        Setting(before=1440),
+    "noi_nhan_tu":      Setting(before=240),
+    "ky_so_phu_luc":    Setting(after=120),
+    "phu_luc_kem_theo": Setting(before=20),
+    "dia_chi":          Setting(border=4),
+    "bang_tieu_de":     Setting(before=40, after=40),
+    "bang_chu":         Setting(before=20, after=20),
+    "bang_giua":        Setting(before=20, after=20),
+    "bang_so":          Setting(before=20, after=20),
+}
+# fmt: on
+
+
+def styles_xml() -> str:
+    """Return ``word/styles.xml``: Times New Roman 13, Vietnamese, black; a style for each component and line."""
+    fonts = 'w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"'
+    return (
+        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
+        '<w:color w:val="000000"/><w:sz w:val="26"/><w:szCs w:val="26"/>'
+        '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+        '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        + _BUILT_IN
+        + "".join(_component(row) for row in COMPONENTS)
+        + "".join(_line(key, name) for key, name in RULED_LINES.items())
+        + _TAGS
+        + "</w:styles>"
+    )
+
+
+_BUILT_IN = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+)
+_TAGS = (
+    f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{TAG_STYLE}"><w:name w:val="Thẻ docgen"/>'
+    '<w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/><w:rPr><w:color w:val="808080"/><w:sz w:val="14"/>'
+    '<w:szCs w:val="14"/></w:rPr></w:style>'
+)
+
+
+def _component(row: Component) -> str:
+    setting = SETTINGS.get(row.key, Setting())
+    fixed = row.lon_pt == row.nho_pt
+    size = f'<w:sz w:val="{row.lon_pt * 2:g}"/><w:szCs w:val="{row.lon_pt * 2:g}"/>' if fixed else ""
+    bold = "<w:b/><w:bCs/>" if row.bold else ""
+    italic = "<w:i/><w:iCs/>" if row.italic else ""
+    return _style(row.key, row.style, _paragraph_properties(row, setting), bold + italic + size)
+
+
+def _line(key: str, name: str) -> str:
+    setting = SETTINGS[key]
+    border = f"<w:pBdr>{LINE_BORDER.format(space=setting.border)}</w:pBdr>"
+    inner = border + _spacing(setting, setting.before or 0, 1.0) + _indent(setting, first=0)
+    return _style(key, name, inner, "")
+
+
+def _style(key: str, name: str, paragraph: str, look: str) -> str:
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}"><w:name w:val="{name}"/>'
+        '<w:basedOn w:val="Normal"/><w:qFormat/>'
+        + (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "")
+        + (f"<w:rPr>{look}</w:rPr>" if look else "")
+        + "</w:style>"
+    )
+
+
+def _paragraph_properties(row: Component, setting: Setting) -> str:
+    """Return the inside of w:pPr in the order of the schema (17.3.1.26)."""
+    before = round(row.before_pt * TWIPS_PER_PT) if setting.before is None else setting.before
+    first = FIRST_LINE_TWIPS[0] if row.first_line else setting.first
+    return (
+        ("<w:keepNext/>" if row.keep_next else "")
+        + (f"<w:pBdr>{LINE_BORDER.format(space=setting.border)}</w:pBdr>" if setting.border is not None else "")
+        + _spacing(setting, before, row.line)
+        + _indent(setting, first=first)
+        + ("<w:contextualSpacing/>" if setting.contextual else "")
+        + (f'<w:jc w:val="{row.align}"/>' if row.align else "")
+    )
+
+
+def _spacing(setting: Setting, before: int, lines: float) -> str:
+    height = setting.exact or round(240 * lines)
+    rule = "exact" if setting.exact else "auto"
+    return f'<w:spacing w:before="{before}" w:after="{setting.after}" w:line="{height}" w:lineRule="{rule}"/>'
+
+
+def _indent(setting: Setting, *, first: int) -> str:
+    kind = "firstLine" if first >= 0 else "hanging"
+    return f'<w:ind w:left="{setting.left}" w:right="{setting.right}" w:{kind}="{abs(first)}"/>'

@@ -1,0 +1,42 @@
+"""The accompanying line of an annex (NĐ 30/2020, PL I, P.I, III.1.c; Mẫu 2.1 and 2.2)."""
+
+from docgen.models.co_quan import CoQuan
+from docgen.models.van_ban import VanBan
+from docgen.nd30 import kinds
+from docgen.vn import dates
+from docgen.vn.width import width_pt
+from docgen.wording import number
+
+_BLANK = dates.NBSP * 6
+
+
+def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float) -> str:
+    """Return «(Kèm theo Công văn số … ngày … của …)», made from the parent's facts.
+
+    On paper the places of number and time are filled, in an e-document they stay blank and only the
+    issuer stays (III.1.c). Too long for `room_pt` points in italics of `size_pt`, the line breaks
+    (``\\n``) before «ngày», or before «của» where the first part would still be too long.
+    """
+    paper = document.hinh_thuc == "giay"
+    sign = number.so_ky_hieu(document, agency) if paper else f"{_BLANK}/{dates.NBSP * 6}"
+    time = number.thoi_gian(document) if paper else _blank_time()
+    parts = (
+        f"(Kèm theo {kinds.BY_KEY[document.loai].ten} số{dates.NBSP}{sign}",
+        time,
+        f"của {agency.ten_co_quan})",
+    )
+    return _fitted(parts, room_pt, size_pt)
+
+
+def _blank_time() -> str:
+    return f"ngày{_BLANK} tháng{_BLANK} năm{_BLANK}"
+
+
+def _fitted(parts: tuple[str, str, str], room_pt: float, size_pt: float) -> str:
+    """Return `parts` on one line, else on two broken where both halves fit best, else as two lines anyway."""
+    whole = " ".join(parts)
+    if width_pt(whole, size_pt, italic=True) <= room_pt:
+        return whole
+    halves = ((parts[0], " ".join(parts[1:])), (" ".join(parts[:2]), parts[2]))
+    widest = [max(width_pt(line, size_pt, italic=True) for line in pair) for pair in halves]
+    return "\n".join(halves[widest.index(min(widest))])

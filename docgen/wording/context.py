@@ -1,0 +1,115 @@
+"""The one dict of names that a template receives, for a document and for each of its annexes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from docgen.annex.printed import PrintedTable
+from docgen.body.blocks import Body
+from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
+from docgen.models.van_ban import CongVan, PhuLuc, VanBan
+from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.vn import dates
+from docgen.vn.roman import roman
+from docgen.wording import accompanying, letterhead, number, recipients, signature
+from docgen.wording.letterhead import TWIPS_PER_PT, Room
+
+SHORT_RULE_TWIPS = 1440
+"""The short line under an accompanying line: about 25 mm, as Mẫu 2.1 draws it."""
+
+
+def document_names(
+    document: VanBan, agency: CoQuan, signer: NguoiKy, sizes: SizeSet, room: Room, body: Body
+) -> dict[str, Any]:
+    """Return the names of a document's template; every value is text, a list of text, or blocks."""
+    own = {"kinh_gui": list(document.kinh_gui)} if isinstance(document, CongVan) else {}
+    return {
+        **_letterhead(document, agency, sizes, room),
+        **own,
+        "trich_yeu": document.trich_yeu,
+        "noi_dung": body,
+        "noi_nhan": list(recipients.noi_nhan(document)),
+        "luu": recipients.luu(document),
+        "quyen_han": list(signature.quyen_han(agency, signer)),
+        "ho_ten": signer.ho_ten,
+        "dia_chi": _address(agency.dia_chi_co_quan) if document.in_dia_chi else [],
+    }
+
+
+def _letterhead(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) -> dict[str, Any]:
+    name = letterhead.agency_lines(agency, sizes, room)
+    return {
+        "chu_quan": "\n".join(letterhead.parent_lines(agency, sizes, room)),
+        "co_quan": "\n".join(name),
+        "so_ky_hieu": number.so_ky_hieu(document, agency),
+        "dia_danh_ngay": number.dia_danh_ngay(document, agency),
+        "_ke": letterhead.line_lengths_twips(name, sizes) | {"ke_trich_yeu": 0, "ke_phu_luc": SHORT_RULE_TWIPS},
+    }
+
+
+def _address(block: DiaChi | None) -> list[str]:
+    """Return the address block: one line of place, one of telephone, fax, e-mail and web (III.4)."""
+    if block is None:
+        return []
+    facts = (
+        ("ĐT", block.dien_thoai),
+        ("Fax", block.so_fax),
+        ("E-Mail", block.thu_dien_tu),
+        ("Website", block.trang_thong_tin),
+    )
+    second = ", ".join(f"{label}: {value}" for label, value in facts if value)
+    return [f"Địa chỉ: {block.dia_chi}", *([second] if second else [])]
+
+
+def annex_label(index: int, count: int) -> str:
+    """Return «Phụ lục» for a single annex, «Phụ lục II» for the 1-based `index` of several (III.1.a).
+
+    >>> annex_label(1, 1), annex_label(4, 4)
+    ('Phụ lục', 'Phụ lục IV')
+    """
+    return "Phụ lục" if count == 1 else f"Phụ lục {roman(index)}"
+
+
+def annex_names(
+    annex: PhuLuc,
+    label: str,
+    document: VanBan,
+    agency: CoQuan,
+    *,
+    sizes: SizeSet,
+    room_twips: int,
+    bodies: Mapping[str, Body],
+    tables: Sequence[PrintedTable],
+    own_file: bool,
+) -> dict[str, Any]:
+    """Return the names of an annex's template; `bodies` holds «noi_dung» and «ghi_chu», empty where absent."""
+    size = BY_KEY["phu_luc_kem_theo"].size_pt(sizes)
+    shown = [_table(table) for table in tables]
+    line = accompanying.kem_theo(document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size)
+    return {
+        "phu_luc_so": label,
+        "tieu_de": annex.tieu_de.upper() if annex.tieu_de else "",
+        "kem_theo": line,
+        "ky_so": _signing_line(document, agency) if own_file and document.hinh_thuc == "dien_tu" else "",
+        "noi_dung": bodies["noi_dung"],
+        "ghi_chu": bodies["ghi_chu"],
+        "cac_bang": shown,
+        "bang": {table["ma_bang"]: table for table in shown},
+        "_ke": {"ke_phu_luc": SHORT_RULE_TWIPS, "ke_trich_yeu": 0, "ke_tieu_ngu": 0, "ke_co_quan": 0},
+    }
+
+
+def _table(table: PrintedTable) -> dict[str, Any]:
+    return {
+        "ma_bang": table.ma_bang,
+        "tieu_de": table.tieu_de,
+        "dong": table.dong,
+        "so_dong": table.so_dong,
+        "tong": table.tong,
+    }
+
+
+def _signing_line(document: VanBan, agency: CoQuan) -> str:
+    """Return the line of Mẫu 2.2, top right: number; day; time. The signing system fills the blanks."""
+    blank = dates.NBSP * 4
+    sign = number.so_ky_hieu(document, agency)
+    return f"Số: {sign}; {blank}/{blank}/{blank}; {blank}:{blank}:{blank}"

@@ -1,0 +1,60 @@
+"""The letterhead: names broken at phrases, and the lengths of the drawn lines (PL I, P.I, II.1, II.2)."""
+
+from dataclasses import dataclass
+
+from docgen.models.co_quan import CoQuan
+from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.vn.width import break_at_phrases, width_pt
+
+QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
+SHORT_LINE = 0.4
+"""Length of the line under the agency's name: between a third and a half of the name's (II.2.b)."""
+TWIPS_PER_PT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Widths in twips that a template gives: left and right cell of the letterhead, text area."""
+
+    left_twips: int
+    right_twips: int
+    text_twips: int
+
+
+def size_set(wanted: SizeSet | None, date_line: str, room: Room) -> SizeSet:
+    """Return the size set: the wanted one, else «lon», or «nho» where the date line would wrap (AMB-19)."""
+    if wanted:
+        return wanted
+    size = BY_KEY["dia_danh_ngay"].size_pt("lon")
+    fits = width_pt(date_line, size, italic=True) * TWIPS_PER_PT <= room.right_twips
+    return "lon" if fits else "nho"
+
+
+def agency_lines(agency: CoQuan, sizes: SizeSet, room: Room) -> tuple[str, ...]:
+    """Return the agency's name in capitals, as many lines as the left cell needs (II.2.b)."""
+    if agency.dong_ten:
+        return tuple(line.upper() for line in agency.dong_ten)
+    size = BY_KEY["co_quan_ban_hanh"].size_pt(sizes)
+    return tuple(
+        break_at_phrases(agency.ten_co_quan.upper(), room.left_twips / TWIPS_PER_PT, size, bold=True)
+    )
+
+
+def parent_lines(agency: CoQuan, sizes: SizeSet, room: Room) -> tuple[str, ...]:
+    """Return the direct parent's name in capitals, or nothing where the agency has none (II.2.a)."""
+    if not agency.co_quan_chu_quan:
+        return ()
+    size = BY_KEY["co_quan_chu_quan"].size_pt(sizes)
+    return tuple(break_at_phrases(agency.co_quan_chu_quan.upper(), room.left_twips / TWIPS_PER_PT, size))
+
+
+def line_lengths_twips(agency_name: tuple[str, ...], sizes: SizeSet) -> dict[str, int]:
+    """Return the lengths of the drawn lines: Tiêu ngữ's own length, a share of the longest line of the name."""
+    motto = width_pt(TIEU_NGU, BY_KEY["tieu_ngu"].size_pt(sizes), bold=True)
+    size = BY_KEY["co_quan_ban_hanh"].size_pt(sizes)
+    longest = max(width_pt(line, size, bold=True) for line in agency_name)
+    return {
+        "ke_tieu_ngu": round(motto * TWIPS_PER_PT),
+        "ke_co_quan": round(longest * SHORT_LINE * TWIPS_PER_PT),
+    }

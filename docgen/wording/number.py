@@ -1,0 +1,46 @@
+"""Số, ký hiệu and the time of a document (NĐ 30/2020, PL I, P.I, II.3 and II.4)."""
+
+from docgen.models.co_quan import CoQuan
+from docgen.models.van_ban import VanBan
+from docgen.nd30 import kinds
+from docgen.vn import dates
+
+BLANK_NUMBER = dates.NBSP * 8
+"""What a draft prints for its number: the forms of PL III keep 8 to 10 spaces (SK-16, SK-19)."""
+
+
+def ky_hieu(document: VanBan, agency: CoQuan) -> str:
+    """Return the ký hiệu: issuer and drafting unit for a công văn, kind and issuer for a named kind (II.3.b)."""
+    abbreviation = kinds.BY_KEY[document.loai].viet_tat
+    groups = (
+        (abbreviation, agency.ten_viet_tat) if abbreviation else (agency.ten_viet_tat, document.don_vi_soan_thao)
+    )
+    return "-".join(group for group in groups if group)
+
+
+def so_ky_hieu(document: VanBan, agency: CoQuan) -> str:
+    """Return what follows «Số: »: a number below 10 has one leading zero, a draft's is blank (II.3.c)."""
+    number = BLANK_NUMBER if document.so_van_ban is None else f"{document.so_van_ban:02d}"
+    return f"{number}/{ky_hieu(document, agency)}"
+
+
+def thoi_gian(document: VanBan) -> str:
+    """Return «ngày … tháng … năm …»; what a draft does not know yet is blank (II.4.b).
+
+    U+00A0 holds each word and its figure together.
+    """
+    blank = dates.BLANK_DAY
+    if document.ngay_van_ban:
+        text = dates.in_words(document.ngay_van_ban)
+        for word in ("ngày", "tháng", "năm"):
+            text = text.replace(f"{word} ", f"{word}{dates.NBSP}")
+        return text
+    if document.thang_van_ban:
+        month, year = document.thang_van_ban.split("/")
+        return f"ngày{blank} tháng{dates.NBSP}{dates.month_text(int(month))} năm{dates.NBSP}{year}"
+    return f"ngày{blank} tháng{blank} năm{dates.NBSP}{document.nam_van_ban}"
+
+
+def dia_danh_ngay(document: VanBan, agency: CoQuan) -> str:
+    """Return the line of place and time, «Hà Nội, ngày 05 tháng 01 năm 2026» (II.4)."""
+    return f"{agency.dia_danh}, {thoi_gian(document)}"
