@@ -20,7 +20,7 @@ FLOORS = {
 }
 SIDEWAYS = set(re.findall(r"(\w+) → (\w+)", PICTURE))
 OWNERS = {
-    "lxml": {"word"}, "zipfile": {"word", "sources"}, "zlib": {"word"},
+    "lxml": {"word"}, "zipfile": {"word", "sources"}, "zlib": {"word", "sources"},
     "jinja2": {"body"}, "markupsafe": {"body"}, "markdown_it": {"body"}, "mdit_py_plugins": {"body"},
     "pydantic": {"models", "sources"}, "pydantic_core": {"models", "sources"},
     "yaml": {"sources"}, "python_calamine": {"sources"}, "click": {"cli"},

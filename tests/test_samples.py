@@ -119,7 +119,7 @@ def test_a_procedure_is_the_same_in_every_sheet():
 def test_the_reminder_lists_3_ministries_and_22_provinces_once_each():
     (annex,) = dossier(DON_DOC / "ho_so.yaml").van_ban[0].phu_luc
 
-    names = [[row["ten"] for row in table.nguon] for table in annex.bang]
+    names = [[row["ten_co_quan"] for row in table.nguon] for table in annex.bang]
 
     assert [len(column) for column in names] == [3, 22]
     assert all(len(set(column)) == len(column) for column in names)

@@ -1,4 +1,4 @@
-"""What an expression may do, counted: loops, the length of texts, the size of numbers. Knows no template engine."""
+"""What an expression may do, counted: loops, the length of texts, the size of numbers. Knows no engine."""
 
 from collections.abc import Iterable, Iterator, Sized
 from decimal import Decimal
@@ -98,9 +98,10 @@ def remainder(left: object, right: object) -> object:
 
 def numbers_between(*bounds: object) -> range:
     """Return ``range(*bounds)`` of at most `MAX_RANGE` numbers."""
-    if not all(isinstance(bound, int) for bound in bounds):
-        raise SandboxError("tinh_khong_duoc", operator="range", left=kind_of(bounds[:1]), right="")
-    numbers = range(*bounds)  # type: ignore[arg-type]
+    whole = [bound for bound in bounds if isinstance(bound, int)]
+    if len(whole) < len(bounds) or not 1 <= len(whole) <= 3:
+        raise SandboxError("khong_tinh_duoc", what="range")
+    numbers = range(*whole)
     try:
         size = len(numbers)
     except OverflowError:

@@ -18,7 +18,7 @@ _RESERVED: Final = re.compile("[\ufdd0-\ufdef]")
 
 
 class SandboxError(Exception):
-    """A template or an expression cannot be used: `kind` is an id of ``docgen.say``, `line` 1-based (0: unknown)."""
+    """A template cannot be used: `kind` is an id of ``docgen.say``, `line` is 1-based (0: unknown)."""
 
     def __init__(self, kind: str, line: int = 0, **args: object) -> None:
         self.kind = kind
@@ -34,7 +34,7 @@ class Ready(str):
 
 
 def plain_text(value: object) -> str:
-    """Return the text of `value`: a str, an int, a Decimal, or an object whose class says ``printable = True``.
+    """Return the text of `value`: str, int, Decimal, or an object whose class says ``printable = True``.
 
     Raises SandboxError for anything else (None, float, truth value, list …), since a printed «None»
     or «[…]» is a lost value, and for a character that would hide or move others.

@@ -26,6 +26,6 @@ def command(lang: str) -> click.Command:
 
 
 def _run(lang: str, *, out: Path, **options: Any) -> int:  # noqa: ANN401
-    from docgen.sources.office import samples
+    from docgen.sources.starting import samples
 
     return max(render(path, out / path.parent.name, lang, **options) for path in samples())

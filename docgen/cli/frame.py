@@ -8,16 +8,27 @@ import click
 
 from docgen.cli.words import WORDS, word
 from docgen.errors import DocgenError, UsageError, leaves
-from docgen.say import error_line
+from docgen.say import LANGUAGES, error_line
 
 STOPPED = 130
 
 
-def language(argv: Sequence[str]) -> str:
-    """Return the language asked for anywhere in `argv` by `--lang en` or `--lang=en`; else Vietnamese."""
-    pairs = zip(argv, [*argv[1:], ""], strict=True)
-    english = any(a == "--lang=en" or (a == "--lang" and b == "en") for a, b in pairs)
-    return "en" if english else "vi"
+def language(argv: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the language that `--lang` asks for anywhere in `argv` (else Vietnamese), and `argv` without it.
+
+    Raises UsageError for a language there is not.
+    """
+    rest: list[str] = []
+    lang = "vi"
+    words = iter(argv)
+    for text in words:
+        if text == "--lang" or text.startswith("--lang="):
+            lang = text.partition("=")[2] or next(words, "")
+        else:
+            rest.append(text)
+    if lang not in LANGUAGES:
+        raise UsageError("ngon_ngu_khong_co", name=lang, known=", ".join(LANGUAGES))
+    return lang, rest
 
 
 def run(argv: Sequence[str]) -> int:
@@ -26,9 +37,10 @@ def run(argv: Sequence[str]) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
-    lang = language(argv)
+    lang = "vi"
     try:
-        status = _group(lang).main(list(argv), prog_name="docgen", standalone_mode=False)
+        lang, rest = language(argv)
+        status = _group(lang).main(rest, prog_name="docgen", standalone_mode=False)
     except DocgenError as error:
         return report(error, lang)
     except click.ClickException as error:
@@ -53,6 +65,8 @@ def _usage(error: click.ClickException) -> UsageError:
         return UsageError("tuy_chon_khong_co", name=error.option_name)
     if isinstance(error, click.MissingParameter):
         return UsageError("thieu_tham_so", name=error.param.name if error.param else "")
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return UsageError("lenh_khong_co", name=error.command_name)
     if isinstance(error, click.BadParameter):
         return UsageError("tham_so_sai", name=error.param.name if error.param else "", text=error.message)
     return UsageError("lenh_sai", text=error.format_message())
@@ -100,7 +114,8 @@ class Speaking:
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and the commands of a group."""
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]  # type: ignore[attr-defined]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]  # type: ignore[attr-defined]
+        rows = [row for option in options if (row := option.get_help_record(ctx))]
         if rows:
             with formatter.section(word("options", self.lang)):
                 formatter.write_dl(rows)

@@ -23,7 +23,7 @@ def command(lang: str) -> click.Command:
 
 def _run(lang: str, folder: Path, *, force: bool) -> int:
     from docgen.outbox.layout import lay_out
-    from docgen.sources.office import layout
+    from docgen.sources.starting import layout
 
     lay_out(folder, layout(), force=force)
     click.echo(word("da_lap", lang).format(folder=folder))

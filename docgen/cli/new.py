@@ -28,7 +28,7 @@ def command(lang: str) -> click.Command:
 
 def _run(lang: str, kind: str, out: Path) -> int:
     from docgen.outbox.layout import write_new
-    from docgen.sources.office import start_file
+    from docgen.sources.starting import start_file
 
     write_new(out, start_file(kind))
     click.echo(word("da_viet", lang).format(name=out))

@@ -47,7 +47,7 @@ def _run(lang: str, *, ho_so: Path, out: Path | None, **options: Any) -> int:  #
 
 def default_folder(dossier: Path) -> Path:
     """Return the folder of the results when none is named: output/ of the office, by the dossier's name."""
-    from docgen.sources.office import output_folder
+    from docgen.sources.starting import output_folder
 
     return output_folder(dossier)
 

@@ -47,7 +47,7 @@ def _cleaned(value: object) -> object:
     if found := vn_text.forbidden(value):
         index, name = found
         raise PydanticCustomError(
-            "ky_tu_dieu_khien", "forbidden character", {"character": name, "position": index + 1}
+            "ky_tu_cam", "forbidden character", {"character": name, "position": index + 1}
         )
     return vn_text.clean(value)
 

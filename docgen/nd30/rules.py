@@ -1,5 +1,6 @@
 """The shape of a rule (one row, one duty) and of a finding (a document breaches a rule)."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -37,10 +38,11 @@ class Matches:
     pattern: str
 
     def __contains__(self, value: object) -> bool:
-        import re
-
         return isinstance(value, str) and re.fullmatch(self.pattern, value.replace("\u00a0", " ")) is not None
 
+
+KHOP, TRONG = "khop", "trong"
+"""Verdicts of readers that compare two places: they agree; the place is blank."""
 
 Allowed = Between | OneOf | Matches
 
@@ -52,7 +54,7 @@ class Rule:
     id: str
     clause: str
     part: str
-    """Key of a component, or «trang», «tep», «phu_luc», «noi_dung»: what the rule is about."""
+    """Key of a component, of a ruled line, or of ``docgen.nd30.families``: what the rule is about."""
     prop: str
     """Key of a reader in ``docgen.check``."""
     allowed: Allowed

@@ -47,4 +47,25 @@ ROWS = (
         "see docgen --help",
     ),
     Say("lenh_sai", "lệnh không đúng ({text})", "xem docgen --help", "wrong command ({text})", "see docgen --help"),
+    Say(
+        "lenh_khong_co",
+        "không có lệnh «{name}»",
+        "xem các lệnh bằng docgen --help",
+        "there is no command «{name}»",
+        "see the commands by docgen --help",
+    ),
+    Say(
+        "ngon_ngu_khong_co",
+        "không có ngôn ngữ «{name}»; hiện có: {known}",
+        "dùng --lang vi hoặc --lang en",
+        "there is no language «{name}»; there are: {known}",
+        "use --lang vi or --lang en",
+    ),
+    Say(
+        "mau_bo_sot",
+        "mẫu không in các nội dung mà hồ sơ có: {names}",
+        "thêm thẻ của các nội dung ấy vào mẫu, hoặc bỏ chúng khỏi hồ sơ",
+        "the template does not print what the dossier holds: {names}",
+        "put the tags of these facts into the template, or take them out of the dossier",
+    ),
 )

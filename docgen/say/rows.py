@@ -1,6 +1,6 @@
 """Every message row, gathered from the rooms' own tables."""
 
-from docgen.say import body, doors, outbox, sources, template, word
+from docgen.say import annex, body, check, doors, outbox, sources, template, word
 from docgen.say.row import Say
 
 ROWS: tuple[Say, ...] = (*doors.ROWS, *outbox.ROWS, *sources.ROWS, *body.ROWS, *template.ROWS, *word.ROWS)

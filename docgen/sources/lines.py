@@ -34,6 +34,10 @@ class Lines:
         """Return the place of the value at `path`, with its dotted field."""
         return Where(file=self.file, line=self.line(path), field=dotted(path))
 
+    def text_where(self, path: Path) -> Where:
+        """Return the place where the text at `path` begins, with its dotted field."""
+        return Where(file=self.file, line=self.base_line(path), field=dotted(path))
+
 
 def dotted(path: Path) -> str:
     """Return `path` as people write it, lists counted from 1.

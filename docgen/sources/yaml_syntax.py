@@ -19,14 +19,17 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> DataError:
     lines = text.split("\n")
     row = min(mark.line, len(lines) - 1) if mark else 0
     column = mark.column + 1 if mark else 1
-    if opened and _character(lines, opened) in ("'", '"') and _unclosed(mark, opened, lines):
+    if opened and mark and _character(lines, opened) in ("'", '"') and _unclosed(mark, opened, lines):
         return DataError("yaml_nhay", Where(file, line=opened.line + 1), column=opened.column + 1)
+    if opened and mark and _character(lines, opened) in ("[", "{") and mark.line > opened.line:
+        return DataError("yaml_ngoac", Where(file, line=opened.line + 1), column=opened.column + 1)
     if (tab := _tab(lines, row)) is not None:
         return DataError("yaml_tab", Where(file, line=tab + 1), column=lines[tab].index("\t") + 1)
     for candidate in (row, row - 1):
-        if candidate >= 0 and (id_ := _meaning(lines[candidate])):
-            return DataError(id_, Where(file, line=candidate + 1), column=column)
-    return DataError("yaml_cu_phap", Where(file, line=row + 1), column=column)
+        if candidate >= 0 and (known := _meaning(lines[candidate])):
+            return DataError(known, Where(file, line=candidate + 1), column=column)
+    id_ = "yaml_thut" if _indented_otherwise(lines, row) else "yaml_cu_phap"
+    return DataError(id_, Where(file, line=row + 1), column=column)
 
 
 def _character(lines: list[str], mark: yaml.Mark) -> str:
@@ -37,6 +40,16 @@ def _character(lines: list[str], mark: yaml.Mark) -> str:
 def _unclosed(mark: yaml.Mark, opened: yaml.Mark, lines: list[str]) -> bool:
     """Return whether the quote at `opened` was still open where the parser stopped."""
     return mark.line > opened.line or mark.column >= len(lines[opened.line])
+
+
+def _indented_otherwise(lines: list[str], row: int) -> bool:
+    """Return whether `row` begins further left or right than the written line before it."""
+    before = next((line for line in reversed(lines[:row]) if line.strip()), None)
+    return before is not None and _indent(before) != _indent(lines[row])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _tab(lines: list[str], row: int) -> int | None:

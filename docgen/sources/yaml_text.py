@@ -1,4 +1,4 @@
-"""Bytes of a YAML file → clean text: UTF-8, `\\n`, no forbidden character."""
+"""Bytes of a YAML file → clean text: UTF-8, line feeds, no forbidden character."""
 
 import re
 from dataclasses import dataclass

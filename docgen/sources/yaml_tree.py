@@ -29,6 +29,8 @@ class Tree:
     data: Data
     lines: Lines
     errors: tuple[DocgenError, ...]
+    whole: bool
+    """False: reading stopped before the end, so that nothing can be said of what is missing."""
 
 
 def read(data: bytes, file: str) -> Tree:
@@ -38,23 +40,28 @@ def read(data: bytes, file: str) -> Tree:
     """
     build = _Build(file)
     if len(data) > MAX_BYTES:
-        build.errors.append(DataError("yaml_qua_lon", Where(file), limit_mb=MAX_BYTES // 1_000_000))
-        return build.tree()
+        return build.stopped(DataError("yaml_qua_lon", Where(file), limit_mb=MAX_BYTES // 1_000_000))
     try:
         decoded = yaml_text.decode(data, file)
     except DataError as error:
-        build.errors.append(error)
-        return build.tree()
+        return build.stopped(error)
     build.errors += decoded.errors
     try:
         build.document(yaml.parse(decoded.text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        build.errors.append(yaml_syntax.explain(error, decoded.text, file))
+        return build.stopped(yaml_syntax.explain(error, decoded.text, file))
     except yaml.YAMLError:
-        build.errors.append(DataError("yaml_cu_phap", Where(file), column=1))
+        return build.stopped(DataError("yaml_cu_phap", Where(file), column=1))
     except _Stop as stop:
-        build.errors.append(stop.error)
+        return build.stopped(stop.error)
+    if build.root in ([], [""]):
+        return build.stopped(DataError("yaml_rong", Where(file)))
     return build.tree()
+
+
+def _line(event: yaml.Event) -> int:
+    """Return the 1-based line at which `event` begins."""
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 class _Stop(Exception):  # noqa: N818
@@ -76,11 +83,18 @@ class _Build:
     errors: list[DocgenError] = field(default_factory=list)
     nodes: int = 0
 
-    def tree(self) -> Tree:
-        return Tree(self.root[0] if self.root else {}, Lines(self.file, self.at, self.text_at), tuple(self.errors))
+    def tree(self, *, whole: bool = True) -> Tree:
+        lines = Lines(self.file, self.at, self.text_at)
+        return Tree(self.root[0] if self.root else {}, lines, tuple(self.errors), whole)
+
+    def stopped(self, error: DataError) -> Tree:
+        """Return what was read before `error`, which is left out where its line bears another already."""
+        if error.where.line not in {found.where.line for found in self.errors} or not error.where.line:
+            self.errors.append(error)
+        return self.tree(whole=False)
 
     def problem(self, id_: str, event: yaml.Event, **args: object) -> DataError:
-        error = DataError(id_, Where(self.file, line=event.start_mark.line + 1), **args)
+        error = DataError(id_, Where(self.file, line=_line(event)), **args)
         self.errors.append(error)
         return error
 
@@ -97,7 +111,7 @@ class _Build:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise _Stop(DataError("yaml_qua_nhieu", self._where(event), limit=MAX_NODES))
-        self.at.setdefault(path, event.start_mark.line + 1)
+        self.at.setdefault(path, _line(event))
         if isinstance(event, yaml.AliasEvent):
             self.problem("yaml_bi_danh", event, name=f"*{event.anchor}")
             into.append("")
@@ -105,7 +119,7 @@ class _Build:
         self.refused(event)
         if isinstance(event, yaml.ScalarEvent):
             if event.style in ("|", ">"):
-                self.text_at[path] = event.start_mark.line + 2
+                self.text_at[path] = _line(event) + 1
             into.append(event.value)
             return
         if len(path) >= MAX_DEPTH:
@@ -133,7 +147,7 @@ class _Build:
                     self.problem("yaml_khoa_lap", event, key=key, first=first[key])
                 self.value(value, events, (*path, "\ufffd"), slot)
                 continue
-            first[key] = event.start_mark.line + 1
+            first[key] = _line(event)
             if not isinstance(value, yaml.ScalarEvent):
                 self.at[(*path, key)] = first[key]
             self.value(value, events, (*path, key), slot)
@@ -144,7 +158,7 @@ class _Build:
         """Return the key that `event` is; None, and an error, where it is no plain text."""
         if isinstance(event, yaml.ScalarEvent):
             self.refused(event)
-            if event.value == "<<" and event.style is None:
+            if event.value == "<<" and event.style not in ("'", '"'):
                 self.problem("yaml_gop_khoa", event)
                 return None
             return vn_text.clean(event.value)
@@ -152,12 +166,12 @@ class _Build:
         self.value(event, events, (*path, "\ufffd"), [])
         return None
 
-    def refused(self, event: yaml.NodeEvent) -> None:
+    def refused(self, event: yaml.Event) -> None:
         """Note an anchor or a tag."""
-        if event.anchor is not None:
-            self.problem("yaml_bi_danh", event, name=f"&{event.anchor}")
-        if event.tag is not None and event.tag != "!":
-            self.problem("yaml_the", event, tag=event.tag)
+        if (anchor := getattr(event, "anchor", None)) is not None:
+            self.problem("yaml_bi_danh", event, name=f"&{anchor}")
+        if (tag := getattr(event, "tag", None)) not in (None, "!"):
+            self.problem("yaml_the", event, tag=tag)
 
     def _where(self, event: yaml.Event) -> Where:
-        return Where(self.file, line=event.start_mark.line + 1)
+        return Where(self.file, line=_line(event))

@@ -37,7 +37,7 @@ _FACES = _faces()
 
 
 def width_pt(text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
-    """Return the width of `text` in points at `size_pt`; of several lines (``\\n``), that of the widest.
+    r"""Return the width of `text` in points at `size_pt`; of several lines (``\n``), that of the widest.
 
     A character without a figure counts as a whole em, so that what is unknown is never too narrow;
     a combining mark has no width.
@@ -77,11 +77,11 @@ def break_at_phrases(
     italic: bool = False,
     phrases: Sequence[str] = PHRASES,
 ) -> list[str]:
-    """Return `text` in as few lines as fit `max_pt` points, broken where a reader would breathe.
+    r"""Return `text` in as few lines as fit `max_pt` points, broken where a reader would breathe.
 
     A break falls before one of `phrases` where it can, never inside a known word or a proper name while
     another line avoids it; lines are balanced and none is a single syllable where that can be avoided
-    (CQ-09). Breaks (``\\n``) in `text` stay. A syllable wider than `max_pt` stands alone and overruns.
+    (CQ-09). Breaks (``\n``) in `text` stay. A syllable wider than `max_pt` stands alone and overruns.
 
     >>> break_at_phrases("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", 184, 13, bold=True)
     ['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG NGÃI']

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
 from docgen.nd30.components import COMPONENTS, RULED_LINES, Component, SizeSet
@@ -32,7 +31,7 @@ def dress(root: Element, sizes: SizeSet, needed: Iterable[str] = ALL) -> None:
     for row in COMPONENTS:
         style = known.get(row.style)
         if style is None and row.key in wanted:
-            style = _added(root, row)
+            style = styles.add(root, row.style)
         if style is not None:
             _dress_style(style, _chain(root, style), row, sizes)
     for name in RULED_LINES.values():
@@ -43,19 +42,6 @@ def dress(root: Element, sizes: SizeSet, needed: Iterable[str] = ALL) -> None:
 def _chain(root: Element, style: Element) -> tuple[Element, ...]:
     """Return the styles whose values count as set for `style`."""
     return styles.own_chain(style, styles.by_id(root))
-
-
-def _added(root: Element, row: Component) -> Element:
-    """Return a new bare style for `row` at the end of `root`."""
-    taken = {name.lower() for name in styles.by_id(root)}
-    new = styles.unique_id(row.style, "paragraph", taken)
-    style = SubElement(root, w("style"), {w("type"): "paragraph", w("customStyle"): "1", w("styleId"): new})
-    SubElement(style, w("name")).set(w("val"), row.style)
-    normal = styles.default_of(root, "paragraph")
-    if normal is not None:
-        SubElement(style, w("basedOn")).set(w("val"), normal.get(w("styleId")))
-    SubElement(style, w("qFormat"))
-    return style
 
 
 def _dress_defaults(root: Element) -> None:

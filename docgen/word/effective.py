@@ -156,7 +156,8 @@ def _signature(properties: Element | None) -> tuple[object, ...]:
     if properties is None:
         return ()
     return tuple(
-        (child.tag, *child.attrib.items(), *((g.tag, *g.attrib.items()) for g in child)) for child in properties
+        (child.tag, *child.attrib.items(), *((g.tag, *g.attrib.items()) for g in child))
+        for child in properties
     )
 
 

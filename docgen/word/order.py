@@ -1,7 +1,8 @@
 """The order in which ECMA-376 wants the children of property elements, and how to keep it.
 
 Word repairs or refuses a file whose sequence is wrong; LibreOffice writes some out of order and some
-twice. Sequences: Part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.4 (tables), 17.6.17 (sectPr), 17.7.4.17 (style).
+twice. Sequences: Part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.4 (tables), 17.6.17 (sectPr), 17.7.4.17
+(style).
 """
 
 from collections.abc import Iterable
@@ -12,29 +13,39 @@ from lxml.etree import _Element as Element
 from docgen.word.ooxml import w
 
 _RPR = (
-    "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
-    "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText "
+    "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow "
+    "emboss imprint "
+    "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
+    "fitText "
     "vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange"
 )
 _SEQUENCES = {
     "pPr": (
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
-        "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr "
+        "shd tabs "
+        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
+        "adjustRightInd "
+        "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection "
+        "textAlignment "
         "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
     ),
     "rPr": _RPR,
+    "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
     "pBdr": "top left bottom right between bar",
     "sectPr": (
-        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType "
-        "cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders "
+        "lnNumType pgNumType "
+        "cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings "
+        "sectPrChange"
     ),
     "tblPr": (
-        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd "
+        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
+        "tblCellSpacing tblInd "
         "tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange"
     ),
     "tcPr": (
-        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark "
+        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign "
+        "hideMark "
         "headers cellIns cellDel cellMerge tcPrChange"
     ),
     "tblBorders": "top left start bottom right end insideH insideV",
@@ -42,26 +53,35 @@ _SEQUENCES = {
     "tblCellMar": "top left start bottom right end",
     "tcMar": "top left start bottom right end",
     "style": (
-        "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "
+        "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat "
+        "locked "
         "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
     ),
     "footnotePr": "pos numFmt numStart numRestart footnote",
     "settings": (
         "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries "
-        "displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts "
+        "displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData "
+        "embedTrueTypeFonts "
         "embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins alignBordersAndEdges "
-        "bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors hideGrammaticalErrors "
+        "bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors "
+        "hideGrammaticalErrors "
         "activeWritingStyle proofState formsDesign attachedTemplate linkStyles stylePaneFormatFilter "
-        "stylePaneSortMethod documentType mailMerge revisionView trackRevisions doNotTrackMoves doNotTrackFormatting "
+        "stylePaneSortMethod documentType mailMerge revisionView trackRevisions doNotTrackMoves "
+        "doNotTrackFormatting "
         "documentProtection autoFormatOverride styleLockTheme styleLockQFSet defaultTabStop autoHyphenation "
-        "consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps showEnvelope summaryLength clickAndTypeStyle "
+        "consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps showEnvelope summaryLength "
+        "clickAndTypeStyle "
         "defaultTableStyle evenAndOddHeaders bookFoldRevPrinting bookFoldPrinting bookFoldPrintingSheets "
         "drawingGridHorizontalSpacing drawingGridVerticalSpacing displayHorizontalDrawingGridEvery "
         "displayVerticalDrawingGridEvery doNotUseMarginsForDrawingGridOrigin drawingGridHorizontalOrigin "
-        "drawingGridVerticalOrigin doNotShadeFormData noPunctuationKerning characterSpacingControl printTwoOnOne "
-        "strictFirstAndLastChars noLineBreaksAfter noLineBreaksBefore savePreviewPicture doNotValidateAgainstSchema "
-        "saveInvalidXml ignoreMixedContent alwaysShowPlaceholderText doNotDemarcateInvalidXml saveXmlDataOnly "
-        "useXSLTWhenSaving saveThroughXslt showXMLTags alwaysMergeEmptyNamespace updateFields hdrShapeDefaults "
+        "drawingGridVerticalOrigin doNotShadeFormData noPunctuationKerning characterSpacingControl "
+        "printTwoOnOne "
+        "strictFirstAndLastChars noLineBreaksAfter noLineBreaksBefore savePreviewPicture "
+        "doNotValidateAgainstSchema "
+        "saveInvalidXml ignoreMixedContent alwaysShowPlaceholderText doNotDemarcateInvalidXml "
+        "saveXmlDataOnly "
+        "useXSLTWhenSaving saveThroughXslt showXMLTags alwaysMergeEmptyNamespace updateFields "
+        "hdrShapeDefaults "
         "footnotePr endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping"
     ),
 }
@@ -107,7 +127,7 @@ def child(parent: Element, name: str) -> Element:
 
 
 def fresh(parent: Element, name: str, **attributes: object) -> Element:
-    """Return a new child `name` of `parent` with w: `attributes`, replacing the one there (changes `parent`)."""
+    """Return a new child `name` of `parent` with w: `attributes`, in place of the one there (in place)."""
     drop(parent, (name,))
     element = _made(parent, name)
     for key, value in attributes.items():
@@ -132,3 +152,8 @@ def _made(parent: Element, name: str) -> Element:
             sibling.addprevious(element)
             break
     return element
+
+
+def tidy_section(section: Element) -> None:
+    """Put the children of one w:sectPr in place into the schema's order."""
+    _tidy_one(section, _BY_TAG[section.tag])

@@ -11,13 +11,11 @@ from docgen.word.relations import SAFE_LINKS, Relation
 _MACROS = ("/vbaProject", "/wordVbaData", "/keyMapCustomizations", "/attachedToolbars")
 _EMBEDDED = ("/oleObject", "/package", "/control", "/activeXControlBinary", "/subDocument")
 _OBJECTS = (w("object"), w("control"), w("subDoc"))
-_REVISIONS = tuple(
-    w(kind)
-    for kind in (
-        "ins del moveFrom moveTo cellIns cellDel cellMerge rPrChange pPrChange sectPrChange tblPrChange trPrChange "
-        "tcPrChange tblGridChange tblPrExChange numberingChange"
-    ).split()
+_REVISION_NAMES = (
+    "ins del moveFrom moveTo cellIns cellDel cellMerge rPrChange pPrChange sectPrChange "
+    "tblPrChange trPrChange tcPrChange tblGridChange tblPrExChange numberingChange"
 )
+_REVISIONS = tuple(w(name) for name in _REVISION_NAMES.split())
 
 
 def screen(package: Package) -> None:

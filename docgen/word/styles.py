@@ -4,18 +4,19 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain as chain_of
+from itertools import count
 
+from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
 from docgen.nd30.components import COMPONENTS, RULED_LINES
 from docgen.word.ooxml import w
 
-REFERENCES = tuple(
-    w(name)
-    for name in (
-        "pStyle rStyle tblStyle basedOn next link numStyleLink styleLink clickAndTypeStyle defaultTableStyle"
-    ).split()
+_REFERENCES = (
+    "pStyle rStyle tblStyle basedOn next link numStyleLink styleLink clickAndTypeStyle defaultTableStyle"
 )
+REFERENCES = tuple(w(name) for name in _REFERENCES.split())
 """Every element whose w:val is a style id."""
 
 _TAIL = {"paragraph": "", "character": "Char", "table": "Table", "numbering": "List"}
@@ -63,7 +64,7 @@ def _val(element: Element | None) -> str:
 
 
 def rename(roots: Iterable[Element], ids: Mapping[str, str]) -> None:
-    """Replace style ids in place by `ids` wherever `roots` refer to them; a reference to no style is dropped."""
+    """Replace style ids in `roots` in place by `ids`; a reference to no style is dropped."""
     for root in roots:
         for reference in list(root.iter(*REFERENCES)):
             new = ids.get(reference.get(w("val"), ""))
@@ -89,10 +90,10 @@ def canonicalise(root: Element, others: Sequence[Element]) -> None:
 
 def _unique_name(name: str, kind: str, names: set[tuple[str, str]]) -> str:
     """Return `name`, with a number where `names` (changed) has it already for this kind of style."""
-    wanted, count = name, 1
+    wanted, number = name, 1
     while (kind, wanted.casefold()) in names:
-        count += 1
-        wanted = f"{name} {count}"
+        number += 1
+        wanted = f"{name} {number}"
     names.add((kind, wanted.casefold()))
     return wanted
 
@@ -100,7 +101,7 @@ def _unique_name(name: str, kind: str, names: set[tuple[str, str]]) -> str:
 def unique_id(name: str, kind: str, taken: set[str]) -> str:
     """Return the canonical id of `name`, told apart from those `taken` (changed), without case."""
     base = style_id(name)
-    tries = (base, base + _TAIL.get(kind, ""), *(f"{base}{number}" for number in range(2, 10_000)))
+    tries = chain_of((base, base + _TAIL.get(kind, "")), (f"{base}{number}" for number in count(2)))
     wanted = next(candidate for candidate in tries if candidate.lower() not in taken)
     taken.add(wanted.lower())
     return wanted
@@ -115,6 +116,19 @@ def _name(style: Element, name: str) -> None:
         element = style.makeelement(w("name"))
         style.insert(0, element)
     element.set(w("val"), name)
+
+
+def add(root: Element, name: str) -> Element:
+    """Return a new bare paragraph style `name`, added at the end of `root`, based on the default style."""
+    identity = unique_id(name, "paragraph", {known.lower() for known in by_id(root)})
+    kind = {w("type"): "paragraph", w("customStyle"): "1", w("styleId"): identity}
+    style: Element = SubElement(root, w("style"), kind)
+    SubElement(style, w("name")).set(w("val"), name)
+    normal = default_of(root, "paragraph")
+    if normal is not None:
+        SubElement(style, w("basedOn")).set(w("val"), normal.get(w("styleId")))
+    SubElement(style, w("qFormat"))
+    return style
 
 
 def by_id(root: Element) -> dict[str, Element]:

@@ -18,7 +18,7 @@ _END = struct.Struct("<4s4H2LH")
 _DOS_DATE = 0x0021
 """1980-01-01, the earliest day a zip can name; the hour is 00:00."""
 _UTF8, _ENCRYPTED = 0x800, 0x1
-_BATCH_CHARS = 32_768
+BATCH_CHARS = 32_768
 _MOST_BYTES = 0xFFFF_FFFF - 0x100_0000
 
 
@@ -62,7 +62,7 @@ class Member:
 
 
 def pack(name: str, content: bytes | Iterable[str]) -> Member:
-    """Return the member `name` holding `content`, deflated at level 6; text is encoded as UTF-8 as it comes."""
+    """Return the member `name` holding `content`, deflated at level 6; text is encoded as it comes."""
     deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
     crc, size, packed = 0, 0, []
     for piece in _encoded(content):
@@ -84,7 +84,7 @@ def _encoded(content: bytes | Iterable[str]) -> Iterator[bytes]:
     for text in content:
         batch.append(text)
         held += len(text)
-        if held >= _BATCH_CHARS:
+        if held >= BATCH_CHARS:
             yield "".join(batch).encode()
             batch.clear()
             held = 0
@@ -115,10 +115,9 @@ def write(members: Iterable[Member]) -> bytes:
     for member in members:
         name = member.name.encode()
         flags = 0 if name.isascii() else _UTF8
-        head = (20, flags, member.method, 0, _DOS_DATE, member.crc, len(member.data), member.size, len(name), 0)
-        central.append(
-            _CENTRAL.pack(b"PK\x01\x02", 20, *head, 0, 0, 0, 0, out.tell()) + name,
-        )
+        sizes = (member.crc, len(member.data), member.size, len(name), 0)
+        head = (20, flags, member.method, 0, _DOS_DATE, *sizes)
+        central.append(_CENTRAL.pack(b"PK\x01\x02", 20, *head, 0, 0, 0, 0, out.tell()) + name)
         out.write(_LOCAL.pack(b"PK\x03\x04", *head) + name)
         out.write(member.data)
     start, directory = out.tell(), b"".join(central)

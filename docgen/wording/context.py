@@ -10,6 +10,7 @@ from docgen.models.van_ban import CongVan, PhuLuc, VanBan
 from docgen.nd30.components import BY_KEY, SizeSet
 from docgen.vn import dates
 from docgen.vn.roman import roman
+from docgen.vn.width import break_at_phrases
 from docgen.wording import accompanying, letterhead, number, recipients, signature
 from docgen.wording.letterhead import TWIPS_PER_PT, Room
 
@@ -87,7 +88,7 @@ def annex_names(
     line = accompanying.kem_theo(document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size)
     return {
         "phu_luc_so": label,
-        "tieu_de": annex.tieu_de.upper() if annex.tieu_de else "",
+        "tieu_de": _title(annex.tieu_de, sizes, room_twips) if annex.tieu_de else "",
         "kem_theo": line,
         "ky_so": _signing_line(document, agency) if own_file and document.hinh_thuc == "dien_tu" else "",
         "noi_dung": bodies["noi_dung"],
@@ -98,10 +99,17 @@ def annex_names(
     }
 
 
+def _title(title: str, sizes: SizeSet, room_twips: int) -> str:
+    """Return the title of an annex in capitals, broken at phrases so that no word is left alone on a line."""
+    size = BY_KEY["phu_luc_tieu_de"].size_pt(sizes)
+    return "\n".join(break_at_phrases(title.upper(), room_twips / TWIPS_PER_PT, size, bold=True))
+
+
 def _table(table: PrintedTable) -> dict[str, Any]:
     return {
         "ma_bang": table.ma_bang,
         "tieu_de": table.tieu_de,
+        "cot": [{"ma_cot": column.ma_cot, "tieu_de": column.tieu_de} for column in table.columns],
         "dong": table.dong,
         "so_dong": table.so_dong,
         "tong": table.tong,

@@ -1,29 +1,179 @@
 """Mẫu 2.1 and 2.2, the phụ lục, and the annexes whose tables are drawn in Word."""
 
-from docgen.word.draw.elements import paragraph, tag
+from dataclasses import dataclass
+
+from docgen.annex.printed import PrintedColumn
+from docgen.nd30.page import A4_TWIPS, MARGIN_LEFT_TWIPS, MARGIN_RIGHT_TWIPS
+from docgen.word.draw.elements import gap, paragraph, tag
+from docgen.word.draw.table import PLAIN, Look, table_xml
+
+_ROOM_TWIPS = 120
+"""Room between the head or a text and the table under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableAnnex:
+    """An annex with one table drawn in Word: `table` is its expression, `levels` its prototype rows."""
+
+    title: str
+    table: str
+    columns: tuple[PrintedColumn, ...]
+    levels: tuple[str, ...]
+    landscape: bool = False
+    look: Look = PLAIN
+
+
+C = PrintedColumn
+
+
+def _mark(key: str, heading: str, width_mm: float = 0) -> PrintedColumn:
+    return C(key, heading, width_mm, "giua")
+
+
+_NUMBER = _mark("stt", "STT", 12)
+_NAME = C("ten_thu_tuc", "Lĩnh vực/DVCTT")
+_NOTE = C("ghi_chu", "Ghi chú")
+_LEVELS = ("nhom_1", "nhom_2", "dong", "trong", "tong")
+_PRESENT = C(
+    "",
+    "Mức độ DVCTT đang cung cấp",
+    columns=(_mark("muc_do_2", "Mức độ 2", 24), _mark("muc_do_3", "Mức độ 3", 24)),
+)
+TABLES: dict[str, TableAnnex] = {
+    "pl_tong_hop_theo_cap": TableAnnex(
+        "Phụ lục tổng hợp theo cấp chính quyền",
+        "bang.tong_hop",
+        (
+            C("cap_chinh_quyen", "Cấp chính quyền", 38),
+            *(
+                C(key, heading, 22, "phai")
+                for key, heading in (
+                    ("tong_so", "Tổng số TTHC"),
+                    ("muc_do_2", "Mức độ 2"),
+                    ("muc_do_3", "Mức độ 3"),
+                    ("muc_do_4", "Mức độ 4"),
+                )
+            ),
+            _NOTE,
+        ),
+        ("dong", "trong", "tong"),
+    ),
+    "pl_danh_muc_muc_do": TableAnnex(
+        "Phụ lục danh mục theo mức độ",
+        "bang.danh_muc",
+        (
+            _NUMBER,
+            _NAME,
+            *(_mark(f"muc_do_{level}", f"Mức độ {level}", 20) for level in (2, 3, 4)),
+            C("ghi_chu", "Ghi chú", 22),
+        ),
+        _LEVELS,
+    ),
+    "pl_du_dieu_kien": TableAnnex(
+        "Phụ lục dịch vụ công đủ điều kiện",
+        "bang.du_dieu_kien",
+        (
+            _NUMBER,
+            _NAME,
+            _PRESENT,
+            _mark("du_dieu_kien", "Dịch vụ công đủ điều kiện lên mức độ 4", 44),
+            C("ghi_chu", "Ghi chú", 40),
+        ),
+        _LEVELS,
+        landscape=True,
+    ),
+    "pl_khong_du_dieu_kien": TableAnnex(
+        "Phụ lục dịch vụ công không đủ điều kiện",
+        "bang.khong_du_dieu_kien",
+        (_NUMBER, _NAME, _PRESENT, C("ly_do", "Lý do không đủ điều kiện", 74)),
+        _LEVELS,
+        landscape=True,
+    ),
+    "pl_bieu_ba_tang": TableAnnex(
+        "Phụ lục biểu đề xuất",
+        "bang.de_xuat",
+        (
+            _mark("stt", "TT", 12),
+            C("ten_thu_tuc", "Tên TTHC"),
+            C(
+                "",
+                "Dịch vụ công trực tuyến",
+                columns=tuple(
+                    C(
+                        "",
+                        f"Mức độ {level}",
+                        columns=(
+                            _mark(f"muc_do_{level}_da_co", "Đã có", 16),
+                            _mark(f"muc_do_{level}_lam_moi", "Làm mới", 16),
+                        ),
+                    )
+                    for level in (3, 4)
+                ),
+            ),
+            C("ly_do", "Lý do thay đổi so với danh mục đã công bố", 38),
+        ),
+        _LEVELS,
+        look=Look(whole=("nhom_1",), wide=("nhom_2",)),
+    ),
+}
+"""The annexes with one table, by the name of their template."""
+
+_LISTS = (_mark("stt", "TT", 12), C("ten_co_quan", "{{ b.cot[0].tieu_de }}"))
+"""Each list brings its own heading («Tên bộ», «Tên tỉnh, thành phố»)."""
 
 
 def annex() -> str:
     """Return the body of Mẫu 2.1 and 2.2 (PL III): head, text, tables drawn from columns, notes."""
-    return head() + paragraph("noi_dung", "{{p noi_dung }}") + paragraph("noi_dung", "{{p bang_tu_ve }}") + notes()
+    return head() + _slot("noi_dung") + _slot("bang_tu_ve") + _slot("ghi_chu")
+
+
+def table_annex(row: TableAnnex) -> str:
+    """Return the body of an annex with one table."""
+    drawn = table_xml(
+        row.columns,
+        row.levels,
+        table=row.table,
+        width_twips=text_width_twips(landscape=row.landscape),
+        look=row.look,
+    )
+    return head() + _slot("noi_dung") + gap(_ROOM_TWIPS) + drawn + _slot("ghi_chu")
+
+
+def lists_annex() -> str:
+    """Return the body of an annex of numbered lists: a heading line and a table of two columns for each."""
+    width = text_width_twips(landscape=False)
+    return (
+        head()
+        + _slot("noi_dung")
+        + tag("{%p for b in cac_bang %}")
+        + paragraph("khoan_tieu_de", "{{ loop.index }}. {{ b.tieu_de }}")
+        + gap(_ROOM_TWIPS)
+        + table_xml(_LISTS, ("dong", "trong"), table="b", width_twips=width, look=Look(tagged=True))
+        + tag("{%p endfor %}")
+        + _slot("ghi_chu")
+    )
+
+
+def text_width_twips(*, landscape: bool) -> int:
+    """Return the width of the text area of a shipped template in twips."""
+    return A4_TWIPS[1 if landscape else 0] - MARGIN_LEFT_TWIPS - MARGIN_RIGHT_TWIPS
 
 
 def head() -> str:
     """Return the head of an annex: line of the e-signature, number, title, accompanying line, short line."""
     return (
-        optional("ky_so", "ky_so_phu_luc")
+        _optional("ky_so", "ky_so_phu_luc")
         + paragraph("phu_luc_so", "{{ phu_luc_so }}")
-        + optional("tieu_de", "phu_luc_tieu_de")
-        + optional("kem_theo", "phu_luc_kem_theo")
+        + _optional("tieu_de", "phu_luc_tieu_de")
+        + _optional("kem_theo", "phu_luc_kem_theo")
         + paragraph("ke_phu_luc")
     )
 
 
-def optional(name: str, style: str) -> str:
+def _optional(name: str, style: str) -> str:
     """Return a paragraph that is there only where the value `name` is not empty."""
     return tag(f"{{%p if {name} %}}") + paragraph(style, f"{{{{ {name} }}}}") + tag("{%p endif %}")
 
 
-def notes() -> str:
-    """Return the slot of the text below the tables."""
-    return paragraph("noi_dung", "{{p ghi_chu }}")
+def _slot(name: str) -> str:
+    return paragraph("noi_dung", f"{{{{p {name} }}}}")

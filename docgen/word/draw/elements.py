@@ -4,26 +4,46 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-TAG_STYLE = "the_docgen"
-"""Style of a paragraph that holds only a tag of docgen and vanishes: small and grey, so that the page keeps its look."""
+from docgen.nd30.components import COMPONENTS, RULED_LINES
+from docgen.word.styles import style_id
+
+TAG_KEY = "the_docgen"
+TAG_STYLE = "Thẻ docgen"
+"""Style of a paragraph that is only a tag and vanishes: small and grey, so that the page keeps its look."""
+_NAMES = {row.key: row.style for row in COMPONENTS} | RULED_LINES | {TAG_KEY: TAG_STYLE}
+STYLE_IDS = {key: style_id(name) for key, name in _NAMES.items()}
+"""Key of a component or ruled line → id of its style in a drawn template."""
 
 
 def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
-    """Return one run; bold and italic only where no style can say it (one word of a line, a group row)."""
+    r"""Return one run, ``\n`` a line break; bold and italic only where no style says it (a group row)."""
     look = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
     props = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{props}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
+    return f"<w:r>{props}{'<w:br/>'.join(lines)}</w:r>"
 
 
-def paragraph(style: str, text: str = "", *, bold: bool = False, italic: bool = False) -> str:
-    """Return a paragraph in the style of id `style`; without text, an empty one."""
+def paragraph(
+    key: str, text: str = "", *, bold: bool = False, italic: bool = False, keep_next: bool = False
+) -> str:
+    """Return a paragraph in the style of the component or ruled line `key`; without text, an empty one.
+
+    `keep_next`, where the style does not say it: the paragraph, and its table row, stays with the next.
+    """
     content = run(text, bold=bold, italic=italic) if text else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
+    keep = "<w:keepNext/>" if keep_next else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_IDS[key]}"/>{keep}</w:pPr>{content}</w:p>'
+
+
+def gap(height_twips: int) -> str:
+    """Return an empty paragraph of this exact height, kept with what follows: room above a table."""
+    spacing = f'<w:spacing w:before="0" w:after="0" w:line="{height_twips}" w:lineRule="exact"/>'
+    return f"<w:p><w:pPr><w:keepNext/>{spacing}</w:pPr></w:p>"
 
 
 def tag(text: str) -> str:
     """Return the paragraph of a tag that takes its whole paragraph or row away."""
-    return paragraph(TAG_STYLE, text)
+    return paragraph(TAG_KEY, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +64,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     head: bool = False
+    least_twips: int = 0
+    """Least height, for rows to be filled in by hand; 0: as high as the text."""
 
 
 def table(grid: Sequence[int], rows: Sequence[Row], *, lines: bool, padding_twips: int = 0) -> str:
@@ -75,8 +97,9 @@ def _row(row: Row, grid: Sequence[int]) -> str:
         at += cell.span
     if at != len(grid):
         raise ValueError(row)
+    height = f'<w:trHeight w:val="{row.least_twips}" w:hRule="atLeast"/>' if row.least_twips else ""
     head = "<w:tblHeader/>" if row.head else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{head}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _cell(cell: Cell, width: int) -> str:

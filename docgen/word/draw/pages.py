@@ -1,7 +1,5 @@
 """The file around a drawn page: sections, page numbers, settings, relations, package."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 
 from docgen.nd30.page import (
@@ -12,24 +10,20 @@ from docgen.nd30.page import (
     MARGIN_RIGHT_TWIPS,
     MARGIN_TOP_TWIPS,
 )
-from docgen.word.draw.elements import paragraph
-from docgen.word.draw.styles import W, styles_xml
+from docgen.word import ooxml
+from docgen.word.draw.elements import STYLE_IDS, gap, paragraph
+from docgen.word.draw.styles import styles_xml
+from docgen.word.ooxml import XML_DECLARATION as HEAD
+from docgen.word.zipping import pack, write
 
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_NAMESPACES = f'xmlns:w="{W}" xmlns:r="{_R}"'
-
-_SMALL = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-"""Last paragraph of a footer: a footer whose other paragraphs are all optional must not end empty (17.10.3)."""
-
+_NAMESPACES = f'xmlns:w="{ooxml.W_URI}" xmlns:r="{ooxml.R_URI}"'
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _PARTS = (
-    ("rId1", "styles", "styles.xml"),
-    ("rId2", "settings", "settings.xml"),
-    ("rId3", "header", "header1.xml"),
-    ("rId4", "header", "header2.xml"),
-    ("rId5", "footer", "footer1.xml"),
+    ("rId1", ooxml.REL_STYLES, "styles.xml"),
+    ("rId2", ooxml.REL_SETTINGS, "settings.xml"),
+    ("rId3", ooxml.REL_HEADER, "header1.xml"),
+    ("rId4", ooxml.REL_HEADER, "header2.xml"),
+    ("rId5", ooxml.REL_FOOTER, "footer1.xml"),
 )
 
 
@@ -37,24 +31,25 @@ def template(body: str, *, title: str, landscape: bool = False, first_footer: st
     """Return a whole .docx: one section, number on every page but the first, `body` its content.
 
     `first_footer` holds the paragraphs at the foot of the first page; an empty foot is written all the
-    same, for a section without one would show that of the section before (17.10.1).
+    same, for a section without one would show that of the section before (17.10.1). Its last paragraph
+    has no height: where all the others are optional, something must stay (17.10.3).
     """
-    document = f"{HEAD}<w:document {_NAMESPACES}><w:body>{body}{_section(landscape=landscape)}</w:body></w:document>"
+    inner = f"<w:body>{body}{_section(landscape=landscape)}</w:body>"
     return _package(
         {
             "[Content_Types].xml": _content_types(),
             "_rels/.rels": _relations(
-                ("rId1", f"{_R}/officeDocument", "word/document.xml"),
-                ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+                ("rId1", ooxml.REL_DOCUMENT, "word/document.xml"),
+                ("rId2", ooxml.REL_CORE, "docProps/core.xml"),
             ),
             "docProps/core.xml": _core(title),
-            "word/document.xml": document,
-            "word/_rels/document.xml.rels": _relations(*((i, f"{_R}/{kind}", part) for i, kind, part in _PARTS)),
+            "word/document.xml": f"{HEAD}<w:document {_NAMESPACES}>{inner}</w:document>",
+            "word/_rels/document.xml.rels": _relations(*_PARTS),
             "word/styles.xml": HEAD + styles_xml(),
             "word/settings.xml": _SETTINGS,
             "word/header1.xml": f"{HEAD}<w:hdr {_NAMESPACES}>{_PAGE_NUMBER}</w:hdr>",
             "word/header2.xml": f"{HEAD}<w:hdr {_NAMESPACES}>{paragraph('so_trang')}</w:hdr>",
-            "word/footer1.xml": f"{HEAD}<w:ftr {_NAMESPACES}>{first_footer}{_SMALL}</w:ftr>",
+            "word/footer1.xml": f"{HEAD}<w:ftr {_NAMESPACES}>{first_footer}{gap(20)}</w:ftr>",
         }
     )
 
@@ -64,7 +59,8 @@ def _section(*, landscape: bool) -> str:
     width, height = reversed(A4_TWIPS) if landscape else A4_TWIPS
     turned = ' w:orient="landscape"' if landscape else ""
     return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>'
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
+        '<w:headerReference w:type="first" r:id="rId4"/>'
         f'<w:footerReference w:type="first" r:id="rId5"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{MARGIN_TOP_TWIPS}" w:right="{MARGIN_RIGHT_TWIPS}" w:bottom="{MARGIN_BOTTOM_TWIPS}"'
         f' w:left="{MARGIN_LEFT_TWIPS}" w:header="{HEADER_TWIPS}" w:footer="{HEADER_TWIPS}" w:gutter="0"/>'
@@ -73,31 +69,34 @@ def _section(*, landscape: bool) -> str:
 
 
 _PAGE_NUMBER = (
-    '<w:p><w:pPr><w:pStyle w:val="so_trang"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    f'<w:p><w:pPr><w:pStyle w:val="{STYLE_IDS["so_trang"]}"/></w:pPr>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     '<w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
 
 _SETTINGS = (
-    f'{HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+    f'{HEAD}<w:settings xmlns:w="{ooxml.W_URI}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-    '</w:compat><w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/>'
+    '<w:listSeparator w:val=";"/></w:settings>'
 )
 
 
 def _relations(*rows: tuple[str, str, str]) -> str:
     inner = "".join(f'<Relationship Id="{i}" Type="{kind}" Target="{target}"/>' for i, kind, target in rows)
-    return f'{HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
+    return f'{HEAD}<Relationships xmlns="{ooxml.PKG_RELS_URI}">{inner}</Relationships>'
 
 
 def _content_types() -> str:
-    kinds = {f"/word/{part}": f"{_MAIN}.{kind}+xml" for _, kind, part in _PARTS}
-    kinds["/word/document.xml"] = f"{_MAIN}.document.main+xml"
-    kinds["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
+    kinds = {f"/word/{part}": ooxml.TYPE_OF[kind] for _, kind, part in _PARTS}
+    kinds["/word/document.xml"] = ooxml.TYPE_DOCUMENT
+    kinds["/docProps/core.xml"] = ooxml.TYPE_OF[ooxml.REL_CORE]
     inner = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in kinds.items())
     return (
-        f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">'
+        f'{HEAD}<Types xmlns="{ooxml.TYPES_URI}">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{inner}</Types>'
     )
@@ -105,18 +104,10 @@ def _content_types() -> str:
 
 def _core(title: str) -> str:
     return (
-        f'{HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        f'{HEAD}<cp:coreProperties xmlns:cp="{_CORE}"'
         f' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title></cp:coreProperties>'
     )
 
 
 def _package(parts: Mapping[str, str]) -> bytes:
-    """Return the parts as a zip whose bytes depend on nothing else: fixed order, fixed time."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package:
-        for name, text in parts.items():
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            package.writestr(info, text.encode())
-    return out.getvalue()
+    return write(pack(name, text.encode()) for name, text in parts.items())

@@ -1,13 +1,13 @@
-"""The styles of a drawn template: one named style a component, sizes left to the dresser where the sets differ."""
+"""The styles of a drawn template: one a component, its size left open where the two size sets differ."""
 
 from dataclasses import dataclass
 
 from docgen.nd30.components import COMPONENTS, RULED_LINES, Component
 from docgen.nd30.page import FIRST_LINE_TWIPS, LETTERHEAD_TWIPS, TEXT_WIDTH_TWIPS
 from docgen.vn.width import width_pt
-from docgen.word.draw.elements import TAG_STYLE
+from docgen.word.draw.elements import STYLE_IDS, TAG_KEY, TAG_STYLE
+from docgen.word.ooxml import W_URI
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TWIPS_PER_PT = 20
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
 LINE_BORDER = '<w:top w:val="single" w:sz="6" w:space="{space}" w:color="000000"/>'
@@ -26,8 +26,6 @@ class Setting:
     """First-line indent; negative: hanging."""
     border: int | None = None
     """Line above, this many points from the text."""
-    exact: int = 0
-    """Exact line height; 0: as the row says."""
     contextual: bool = False
     """No space between paragraphs of this same style (17.3.1.9)."""
 
@@ -35,7 +33,7 @@ class Setting:
 def _short_line(room: int, length: int, *, before: int = 60, after: int = 80) -> Setting:
     """Return the setting of an empty paragraph whose top border is a line of `length`, centred in `room`."""
     side = (room - length) // 2
-    return Setting(before, after, side, room - length - side, border=0, exact=40)
+    return Setting(before, after, side, room - length - side, border=0)
 
 
 _MOTTO = round(width_pt(TIEU_NGU, 14, bold=True) * TWIPS_PER_PT)
@@ -47,10 +45,10 @@ SETTINGS: dict[str, Setting] = {
     "ke_co_quan":       _short_line(LETTERHEAD_TWIPS[0], _SHORT),
     "ke_trich_yeu":     _short_line(TEXT_WIDTH_TWIPS, _SHORT, after=120),
     "ke_phu_luc":       _short_line(TEXT_WIDTH_TWIPS, _SHORT, before=80, after=160),
-    # «Kính gửi» begins at 35 mm as in Mẫu 1.5 and hangs, so that a long addressee stays beside the colon;
+    # «Kính gửi» begins at 30 mm and hangs, so that a long addressee stays beside the colon;
     # the dashes stand under the colon (II.9.d) within 0.7 mm in both size sets.
-    "kinh_gui":         Setting(before=240, after=180, left=3119, first=-1137),
-    "kinh_gui_ds":      Setting(after=180, left=3093, first=-163, contextual=True),
+    "kinh_gui":         Setting(before=240, after=180, left=2838, first=-1137),
+    "kinh_gui_ds":      Setting(after=180, left=2812, first=-163, contextual=True),
     "ky_quyen_han":     Setting(before=240, contextual=True),
     "ky_ho_ten":        Setting(before=1440),
     "noi_nhan_tu":      Setting(before=240),
@@ -66,13 +64,13 @@ SETTINGS: dict[str, Setting] = {
 
 
 def styles_xml() -> str:
-    """Return ``word/styles.xml``: Times New Roman 13, Vietnamese, black; a style for each component and line."""
-    fonts = 'w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"'
+    """Return ``word/styles.xml``: Times New Roman 13, Vietnamese; a style for each component and line."""
+    fonts = " ".join(f'w:{use}="Times New Roman"' for use in ("ascii", "eastAsia", "hAnsi", "cs"))
     return (
-        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
+        f'<w:styles xmlns:w="{W_URI}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
         '<w:color w:val="000000"/><w:sz w:val="26"/><w:szCs w:val="26"/>'
-        '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
-        '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr>{_spacing(0, 0, 240)}</w:pPr></w:pPrDefault></w:docDefaults>"
         + _BUILT_IN
         + "".join(_component(row) for row in COMPONENTS)
         + "".join(_line(key, name) for key, name in RULED_LINES.items())
@@ -81,21 +79,24 @@ def styles_xml() -> str:
     )
 
 
+_HIDDEN = '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+_EDGES = "".join(
+    f'<w:{edge} w:w="{width}" w:type="dxa"/>'
+    for edge, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+)
 _BUILT_IN = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+    '</w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    f'<w:name w:val="Default Paragraph Font"/>{_HIDDEN}</w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    f'{_HIDDEN}<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{_EDGES}</w:tblCellMar></w:tblPr>'
+    '</w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    f"{_HIDDEN}</w:style>"
 )
 _TAGS = (
-    f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{TAG_STYLE}"><w:name w:val="Thẻ docgen"/>'
-    '<w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/><w:rPr><w:color w:val="808080"/><w:sz w:val="14"/>'
-    '<w:szCs w:val="14"/></w:rPr></w:style>'
+    f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{STYLE_IDS[TAG_KEY]}">'
+    f'<w:name w:val="{TAG_STYLE}"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/>'
+    '<w:rPr><w:color w:val="808080"/><w:sz w:val="14"/><w:szCs w:val="14"/></w:rPr></w:style>'
 )
 
 
@@ -111,13 +112,13 @@ def _component(row: Component) -> str:
 def _line(key: str, name: str) -> str:
     setting = SETTINGS[key]
     border = f"<w:pBdr>{LINE_BORDER.format(space=setting.border)}</w:pBdr>"
-    inner = border + _spacing(setting, setting.before or 0, 1.0) + _indent(setting, first=0)
+    inner = border + _spacing(setting.before or 0, setting.after, 40, "exact") + _indent(setting, first=0)
     return _style(key, name, inner, "")
 
 
 def _style(key: str, name: str, paragraph: str, look: str) -> str:
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{STYLE_IDS[key]}"><w:name w:val="{name}"/>'
         '<w:basedOn w:val="Normal"/><w:qFormat/>'
         + (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "")
         + (f"<w:rPr>{look}</w:rPr>" if look else "")
@@ -131,18 +132,20 @@ def _paragraph_properties(row: Component, setting: Setting) -> str:
     first = FIRST_LINE_TWIPS[0] if row.first_line else setting.first
     return (
         ("<w:keepNext/>" if row.keep_next else "")
-        + (f"<w:pBdr>{LINE_BORDER.format(space=setting.border)}</w:pBdr>" if setting.border is not None else "")
-        + _spacing(setting, before, row.line)
+        + (
+            f"<w:pBdr>{LINE_BORDER.format(space=setting.border)}</w:pBdr>"
+            if setting.border is not None
+            else ""
+        )
+        + _spacing(before, setting.after, round(240 * row.line))
         + _indent(setting, first=first)
         + ("<w:contextualSpacing/>" if setting.contextual else "")
         + (f'<w:jc w:val="{row.align}"/>' if row.align else "")
     )
 
 
-def _spacing(setting: Setting, before: int, lines: float) -> str:
-    height = setting.exact or round(240 * lines)
-    rule = "exact" if setting.exact else "auto"
-    return f'<w:spacing w:before="{before}" w:after="{setting.after}" w:line="{height}" w:lineRule="{rule}"/>'
+def _spacing(before: int, after: int, line: int, rule: str = "auto") -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="{rule}"/>'
 
 
 def _indent(setting: Setting, *, first: int) -> str:

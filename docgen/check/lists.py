@@ -1,0 +1,127 @@
+"""Readers of lists: addressees, recipients, căn cứ, signature lines; some of one line, some of the whole list."""
+
+import re
+
+from docgen.check.parent import is_letter, kind_title
+from docgen.check.texts import plain
+from docgen.check.verdict import Mismatch, Values
+from docgen.check.view import Spot, View
+from docgen.nd30.rules import KHOP
+
+_UNIT = re.compile(r"-\s*Lưu\s*:?\s*VT\s*,\s*([^;.,(]+)")
+_COLLECTIVE = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG", "CHÍNH PHỦ", "BAN ", "ỦY BAN", "UỶ BAN")
+
+
+def dau_dong(spot: Spot, _: View) -> Values:
+    """Return the line, to see its dash."""
+    return (spot.text.replace("\u00a0", " "),)
+
+
+def cuoi_muc(spot: Spot, view: View) -> Values:
+    """Return the last character of a line that is not the last of its list."""
+    return () if view.group(spot)[-1] is spot else (spot.text[-1:],)
+
+
+def cuoi_danh_sach(spot: Spot, view: View) -> Values:
+    """Return the last character of the last line of a list."""
+    return (spot.text[-1:],) if view.group(spot)[-1] is spot else ()
+
+
+# Readers of a whole component of the main document.
+
+
+def so_lan(part: str, view: View) -> Values:
+    """Return how often the component stands in the main document; none without a main document."""
+    return (len(view.main_parts.get(part, ())),) if view.main else ()
+
+
+def ca_khoi(part: str, view: View) -> Values:
+    """Return all its lines as one text."""
+    spots = view.main_parts.get(part, ())
+    return ("\n".join(line.strip() for spot in spots for line in spot.text.split("\n")),) if spots else ()
+
+
+def dong_dau(part: str, view: View) -> Values:
+    """Return the first recipient of a document that has a «Kính gửi»."""
+    spots = view.main_parts.get(part, ())
+    return (plain(spots[0].text),) if spots and view.main_parts.get("kinh_gui") else ()
+
+
+def dong_cuoi(part: str, view: View) -> Values:
+    """Return the last recipient."""
+    spots = view.main_parts.get(part, ())
+    return (plain(spots[-1].text),) if spots else ()
+
+
+def so_dong_luu(part: str, view: View) -> Values:
+    """Return how many lines «Lưu» there are."""
+    spots = view.main_parts.get(part, ())
+    return (sum(bool(re.match(r"-?\s*Lưu\b", spot.text)) for spot in spots),) if spots else ()
+
+
+def so_vi_tri_gach(part: str, view: View) -> Values:
+    """Return at how many places the dashes stand, counting places 1 mm apart as one."""
+    formats = [spot.paragraph.format for spot in view.main_parts.get(part, ())]
+    starts = sorted({format_.left_twips + format_.first_line_twips for format_ in formats})
+    return (len([s for number, s in enumerate(starts) if not number or s - starts[number - 1] > 57]),)
+
+
+def _names(spots: tuple[Spot, ...]) -> set[str]:
+    lines = (plain(spot.text).removeprefix("Kính gửi:") for spot in spots)
+    return {re.sub(r"\s*\([^)]*\)$", "", line.strip(" -;.")).casefold() for line in lines} - {""}
+
+
+def trung_kinh_gui(part: str, view: View) -> Values:
+    """Return the recipient that is an addressee too, or False."""
+    above = _names(view.main_parts.get("kinh_gui", ())) | _names(view.main_parts.get("kinh_gui_ds", ()))
+    twice = [spot.text for spot in view.main_parts.get(part, ()) if _names((spot,)) & above]
+    return (twice[0] if twice else False,)
+
+
+def don_vi_luu(part: str, view: View) -> Values:
+    """Return whether the filing unit is the drafting unit of a công văn's ký hiệu."""
+    signs, lines = view.main_parts.get("so_ky_hieu", ()), view.main_parts.get(part, ())
+    match = _UNIT.match(lines[-1].text) if lines else None
+    if not (signs and match and is_letter(view)):
+        return ()
+    unit, wanted = match[1].strip(), plain(signs[0].text).rpartition("-")[2].strip()
+    return (KHOP if unit.startswith(wanted) else Mismatch(unit, wanted),)
+
+
+def hinh_thuc_kinh_gui(part: str, view: View) -> Values:
+    """Return how the addressees are set: «mot_noi», «danh_sach», or a mixture."""
+    labels, items = view.main_parts.get(part, ()), view.main_parts.get("kinh_gui_ds", ())
+    if not labels:
+        return ()
+    beside = plain(labels[0].text).partition(":")[2].strip()
+    if beside:
+        return ("lan_lon" if items else "mot_noi",)
+    return (("khong_ten", "mot_muc")[len(items)] if len(items) < 2 else "danh_sach",)
+
+
+def tm_sai_che_do(part: str, view: View) -> Values:
+    """Return the line «TM.» of an agency led by one head, or False; none where its regime is not known."""
+    lines = [spot.text for spot in view.main_parts.get(part, ()) if spot.text.startswith("TM.")]
+    if not lines or view.expected.tap_the:
+        return ()
+    names = view.main_parts.get("co_quan_ban_hanh", ())
+    one_head = view.expected.tap_the is False or (names and not names[0].text.startswith(_COLLECTIVE))
+    return (lines[0],) if one_head else ()
+
+
+# Readers of the whole file.
+
+
+def loai_co_kinh_gui(view: View) -> Values:
+    """Return the kind of a document that has a «Kính gửi», in capitals."""
+    return (kind_title(view),) if view.main_parts.get("kinh_gui") else ()
+
+
+def cong_van_co_kinh_gui(view: View) -> Values:
+    """Return whether a công văn has a «Kính gửi»."""
+    return (bool(view.main_parts.get("kinh_gui")),) if is_letter(view) else ()
+
+
+def co_trich_yeu(view: View) -> Values:
+    """Return whether the main document has a subject."""
+    return (any(view.main_parts.get(part) for part in ("trich_yeu", "trich_yeu_cv")),) if view.main else ()

@@ -1,0 +1,169 @@
+"""Readers of how a paragraph is set. Each returns the values that occur; none for a blank paragraph."""
+
+import re
+import unicodedata
+
+from docgen.check.verdict import Values, near
+from docgen.check.view import Spot, View
+from docgen.nd30.families import THAN_BAI
+from docgen.word.spots import LINE_HEIGHT, TWIPS_PER_MM, Look
+
+_OLD_FONTS = re.compile(r"\.Vn|VNI[- ]|VNtimes|VnArial|\.TMC|UVN ", re.IGNORECASE)
+_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[\.{2,}\]|\[…+\]")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def _looks(spot: Spot) -> list[Look]:
+    return [run.look for run in spot.paragraph.shown]
+
+
+def _each(values: list[object]) -> Values:
+    return tuple(dict.fromkeys(values))
+
+
+def co_chu_pt(spot: Spot, _: View) -> Values:
+    """Return the font sizes in points."""
+    return _each([look.size_pt for look in _looks(spot)])
+
+
+def dam(spot: Spot, _: View) -> Values:
+    """Return whether its runs are bold."""
+    return _each([look.bold for look in _looks(spot)])
+
+
+def dam_toan_doan(spot: Spot, _: View) -> Values:
+    """Return whether all of it is bold: a lead word in bold is allowed in running text."""
+    looks = _looks(spot)
+    return (all(look.bold for look in looks),) if looks else ()
+
+
+def dam_dau(spot: Spot, _: View) -> Values:
+    """Return whether it begins in bold."""
+    return tuple(look.bold for look in _looks(spot)[:1])
+
+
+def nghieng(spot: Spot, _: View) -> Values:
+    """Return whether its runs are italic."""
+    return _each([look.italic for look in _looks(spot)])
+
+
+def nghieng_toan_doan(spot: Spot, _: View) -> Values:
+    """Return whether all of it is italic."""
+    looks = _looks(spot)
+    return (all(look.italic for look in looks),) if looks else ()
+
+
+def gach_chan(spot: Spot, _: View) -> Values:
+    """Return whether its runs are underlined."""
+    return _each([look.underline for look in _looks(spot)])
+
+
+def chu_hoa(spot: Spot, _: View) -> Values:
+    """Return «hoa» for capitals only, «thuong» with a lower-case letter.
+
+    Capitals that may be nothing but abbreviations («UBND, HĐND») are not judged.
+    """
+    if any(char.islower() for char in spot.text):
+        return ("thuong",)
+    words = _WORDS.findall(spot.text)
+    accents = any(unicodedata.combining(char) for char in unicodedata.normalize("NFD", spot.text))
+    return ("hoa",) if len(words) > 1 and accents else ()
+
+
+def can_le(spot: Spot, _: View) -> Values:
+    """Return the alignment; running text inside a table is not judged."""
+    if spot.part in THAN_BAI and spot.paragraph.cell:
+        return ()
+    return (spot.paragraph.format.align,)
+
+
+def gian_dong(spot: Spot, _: View) -> Values:
+    """Return the line spacing in lines; an exact height is taken in line heights of the font."""
+    format_ = spot.paragraph.format
+    if not format_.line_pt:
+        return (near(format_.line, (1, 1.5), 0.005),)
+    return (near(format_.line_pt / (LINE_HEIGHT * spot.paragraph.size_pt), (1, 1.5), 0.02),)
+
+
+def cach_tren_pt(spot: Spot, view: View) -> Values:
+    """Return its own space above in points, where something stands above."""
+    return (spot.paragraph.format.before_pt,) if view.before(spot) else ()
+
+
+def cach_duoi_pt(spot: Spot, view: View) -> Values:
+    """Return its own space below in points, where something stands below."""
+    return (spot.paragraph.format.after_pt,) if view.after(spot) else ()
+
+
+def cach_doan_pt(spot: Spot, view: View) -> Values:
+    """Return the space between it and the paragraph of text above, in points: below the one plus above the other."""
+    above = view.before(spot)
+    if (
+        above is None
+        or above.part not in (*THAN_BAI, "so_ky_hieu")
+        or not above.text
+        or spot.paragraph.cell != above.paragraph.cell
+    ):
+        return ()
+    if spot.part in THAN_BAI and spot.paragraph.cell:
+        return ()
+    upper, lower = above.paragraph.format, spot.paragraph.format
+    alike = above.paragraph.style == spot.paragraph.style
+    after = 0 if alike and upper.contextual else upper.after_pt
+    before = 0 if alike and lower.contextual else lower.before_pt
+    return (after + before,)
+
+
+def lui_dong_dau_cm(spot: Spot, _: View) -> Values:
+    """Return the first-line indent in centimetres, to 2 decimals."""
+    if spot.paragraph.cell:
+        return ()
+    return (round(spot.paragraph.format.first_line_twips / TWIPS_PER_MM / 10, 2),)
+
+
+def bat_dau_mm(spot: Spot, _: View) -> Values:
+    """Return where its first line begins, in millimetres from the edge of the cell or text area."""
+    format_ = spot.paragraph.format
+    return (near((format_.left_twips + format_.first_line_twips) / TWIPS_PER_MM, (0,), 0.5),)
+
+
+def phong_chu(spot: Spot, _: View) -> Values:
+    """Return the fonts."""
+    return _each([font for look in _looks(spot) for font in look.fonts])
+
+
+def phong_ma_cu(spot: Spot, _: View) -> Values:
+    """Return whether its fonts are those of an old encoding (TCVN3, VNI)."""
+    return _each([bool(_OLD_FONTS.match(font)) for look in _looks(spot) for font in look.fonts])
+
+
+def dang_unicode(spot: Spot, _: View) -> Values:
+    """Return «NFC», or «NFD» where marks stand apart from their letters."""
+    return ("NFC" if unicodedata.is_normalized("NFC", spot.paragraph.text) else "NFD",)
+
+
+def mau_chu(spot: Spot, _: View) -> Values:
+    """Return the colours of the text."""
+    return _each([look.color for look in _looks(spot)])
+
+
+def to_nen(spot: Spot, _: View) -> Values:
+    """Return the highlighted text, or False."""
+    marked = "".join(run.text for run in spot.paragraph.shown if run.look.highlight)
+    return (marked or False,)
+
+
+def the_sot(spot: Spot, _: View) -> Values:
+    """Return the first tag of a template that is left, or False."""
+    match = _TAGS.search(spot.text)
+    return (match[0] if match else False,)
+
+
+def theo_doi_thay_doi(spot: Spot, _: View) -> Values:
+    """Return whether a tracked change is left in it."""
+    return (spot.paragraph.changed,)
+
+
+def co_nhan_xet(spot: Spot, _: View) -> Values:
+    """Return whether a comment hangs on it."""
+    return (spot.paragraph.commented,)

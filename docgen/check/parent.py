@@ -1,0 +1,100 @@
+"""The document that annexes belong to: its kind, number, time and issuer, from the facts or from its letterhead."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from docgen.check.expected import HinhThuc
+from docgen.check.texts import plain
+from docgen.check.view import View
+
+Ngay = tuple[int, int, int]
+"""Day, month, year; 0: blank."""
+_LONG = re.compile(r"(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")
+_SHORT = re.compile(r"(\d*)\s*/\s*(\d*)\s*/\s*(\d*)")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """Facts of the parent; empty or None: not known."""
+
+    loai: str
+    so_ky_hieu: str | None
+    """Without blanks: «15/SKHCN-CĐS», of a draft «/SKHCN-CĐS»."""
+    ngay: Ngay | None
+    co_quan: str
+    hinh_thuc: HinhThuc
+
+
+def parent(view: View) -> Parent:
+    """Return the parent's facts: the given ones first, then those of the letterhead."""
+    facts = view.expected
+    sign = facts.so_ky_hieu or _first(view, "so_ky_hieu").partition(":")[2]
+    time = facts.ngay or _first(view, "dia_danh_ngay")
+    names = view.main_parts.get("co_quan_ban_hanh", ())
+    return Parent(
+        loai=facts.loai or kind_title(view).capitalize(),
+        so_ky_hieu=squeezed(sign) if sign else None,
+        ngay=time_of(time) if time else None,
+        co_quan=facts.co_quan or plain(" ".join(spot.text for spot in names)),
+        hinh_thuc=facts.hinh_thuc,
+    )
+
+
+def _first(view: View, part: str) -> str:
+    spots = view.main_parts.get(part, ())
+    return spots[0].text if spots else ""
+
+
+def is_letter(view: View) -> bool:
+    """Return whether the main document is a công văn: a subject «V/v», no title of a kind."""
+    return bool(view.main_parts.get("trich_yeu_cv")) and not view.main_parts.get("ten_loai")
+
+
+def kind_title(view: View) -> str:
+    """Return the kind of the main document in capitals; empty without a main document."""
+    title = plain(_first(view, "ten_loai"))
+    return title or ("CÔNG VĂN" if is_letter(view) else "")
+
+
+def squeezed(text: str) -> str:
+    """Return `text` without blanks.
+
+    >>> squeezed("  15 / X")
+    '15/X'
+    """
+    return "".join(text.split())
+
+
+def time_of(text: str) -> Ngay | None:
+    """Return the day, month and year that `text` writes long or short, 0 for a blank; None where it writes none.
+
+    >>> time_of("ngày 05 tháng 01 năm 2026"), time_of("ngày    /5/2021"), time_of("hôm nay")
+    ((5, 1, 2026), (0, 5, 2021), None)
+    """
+    match = _LONG.search(text) or _SHORT.search(text)
+    if not match or any(len(figure) > 4 for figure in match.groups()):
+        return None
+    day, month, year = (int(figure or 0) for figure in match.groups())
+    return day, month, year
+
+
+def same_name(found: str, wanted: str) -> bool:
+    """Return whether two names of an agency are one: case and place of the tone mark aside, a place may follow.
+
+    >>> same_name("Uỷ ban nhân dân tỉnh X", "ỦY BAN NHÂN DÂN")
+    True
+    """
+    left, right = _folded(found), _folded(wanted)
+    return left == right or left.startswith(right + " ")
+
+
+def _folded(text: str) -> str:
+    """Return `text` in lower case with each word's tone mark at its end: «uỷ» and «ủy» become one."""
+    words = unicodedata.normalize("NFD", plain(text).casefold()).split(" ")
+    bare = (
+        "".join(c for c in word if c not in _TONES) + "".join(c for c in word if c in _TONES)
+        for word in words
+    )
+    return " ".join(bare)

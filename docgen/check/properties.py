@@ -1,0 +1,145 @@
+"""Every property that a rule may name, and its reader, by what it looks at. Nothing is discovered."""
+
+from collections.abc import Callable
+
+from docgen.check import annexes, lists, look, pages, texts, where
+from docgen.check.verdict import Values
+from docgen.check.view import Annex, Spot, View
+from docgen.word.spots import Section
+
+OfSpot = Callable[[Spot, View], Values]
+OfPart = Callable[[str, View], Values]
+OfSection = Callable[[Section, View], Values]
+OfAnnex = Callable[[Annex, View], Values]
+OfFile = Callable[[View], Values]
+
+
+def thu_tu(spot: Spot, view: View) -> Values:
+    """Return whether the number of a paragraph follows the one before; none where it bears none."""
+    verdict = view.numbering.order.get(spot.index)
+    return () if verdict is None else (verdict,)
+
+
+def don_le(spot: Spot, view: View) -> Values:
+    """Return whether a number is the only one of its list."""
+    return (spot.index in view.numbering.lone,) if spot.index in view.numbering.order else ()
+
+
+OF_SPOT: dict[str, OfSpot] = {
+    "bat_dau_mm": look.bat_dau_mm,
+    "cach_doan_pt": look.cach_doan_pt,
+    "cach_duoi_pt": look.cach_duoi_pt,
+    "cach_tren_pt": look.cach_tren_pt,
+    "can_le": look.can_le,
+    "cho_dat": where.cho_dat,
+    "chu": texts.chu,
+    "chu_hoa": look.chu_hoa,
+    "chu_khong_hoc_vi": texts.chu_khong_hoc_vi,
+    "co_chu_pt": look.co_chu_pt,
+    "co_nhan_xet": look.co_nhan_xet,
+    "cot": where.cot,
+    "cung_o_so": where.cung_o_so,
+    "cuoi_danh_sach": lists.cuoi_danh_sach,
+    "cuoi_muc": lists.cuoi_muc,
+    "dam": look.dam,
+    "dam_dau": look.dam_dau,
+    "dam_toan_doan": look.dam_toan_doan,
+    "dang_unicode": look.dang_unicode,
+    "dau_dong": lists.dau_dong,
+    "dia_danh_viet_hoa": texts.dia_danh_viet_hoa,
+    "don_le": don_le,
+    "duoi_quoc_hieu": where.duoi_quoc_hieu,
+    "gach_chan": look.gach_chan,
+    "gian_dong": look.gian_dong,
+    "ke_ben_duoi": where.ke_ben_duoi,
+    "ke_tren": where.ke_tren,
+    "kem_theo_co_quan": annexes.kem_theo_co_quan,
+    "kem_theo_dien_tu": annexes.kem_theo_dien_tu,
+    "kem_theo_loai": annexes.kem_theo_loai,
+    "kem_theo_ngay": annexes.kem_theo_ngay,
+    "kem_theo_so": annexes.kem_theo_so,
+    "khoang_ky_mm": where.khoang_ky_mm,
+    "lech_giua": where.lech_giua,
+    "lui_dong_dau_cm": look.lui_dong_dau_cm,
+    "mau_chu": look.mau_chu,
+    "net_ke": where.net_ke,
+    "ngang_chuc_vu": where.ngang_chuc_vu,
+    "ngang_ngay": where.ngang_ngay,
+    "ngay": texts.ngay,
+    "ngay_co_that": texts.ngay_co_that,
+    "nghieng": look.nghieng,
+    "nghieng_toan_doan": look.nghieng_toan_doan,
+    "nhom_cong_van": texts.nhom_cong_van,
+    "nhom_ky_hieu": texts.nhom_ky_hieu,
+    "o_trong_ngay": texts.o_trong_ngay,
+    "o_trong_so": texts.o_trong_so,
+    "phong_chu": look.phong_chu,
+    "phong_ma_cu": look.phong_ma_cu,
+    "so": texts.so,
+    "so_dong": texts.so_dong,
+    "so_hieu": annexes.so_hieu,
+    "so_hieu_duy_nhat": annexes.so_hieu_duy_nhat,
+    "so_ky_tu": texts.so_ky_tu,
+    "so_nhom_cong_van": texts.so_nhom_cong_van,
+    "so_va_ky_hieu": texts.so_va_ky_hieu,
+    "thang": texts.thang,
+    "the_sot": look.the_sot,
+    "theo_doi_thay_doi": look.theo_doi_thay_doi,
+    "thu_tu": thu_tu,
+    "thu_tu_phu_luc": annexes.thu_tu_phu_luc,
+    "ti_le_ke": where.ti_le_ke,
+    "to_nen": look.to_nen,
+}
+"""Of each paragraph of a component."""
+OF_PART: dict[str, OfPart] = {
+    "ca_khoi": lists.ca_khoi,
+    "don_vi_luu": lists.don_vi_luu,
+    "dong_cuoi": lists.dong_cuoi,
+    "dong_dau": lists.dong_dau,
+    "hinh_thuc_kinh_gui": lists.hinh_thuc_kinh_gui,
+    "so_dong_luu": lists.so_dong_luu,
+    "so_lan": lists.so_lan,
+    "so_vi_tri_gach": lists.so_vi_tri_gach,
+    "tm_sai_che_do": lists.tm_sai_che_do,
+    "trung_kinh_gui": lists.trung_kinh_gui,
+}
+"""Of a component of the main document as a whole, present or not."""
+OF_SECTION: dict[str, OfSection] = {
+    "an_so_trang_dau": pages.an_so_trang_dau,
+    "canh_dai_mm": pages.canh_dai_mm,
+    "canh_ngan_mm": pages.canh_ngan_mm,
+    "huong_trang": pages.huong_trang,
+    "huong_trang_bang": pages.huong_trang_bang,
+    "kieu_so_trang": pages.kieu_so_trang,
+    "le_duoi_mm": pages.le_duoi_mm,
+    "le_phai_mm": pages.le_phai_mm,
+    "le_trai_mm": pages.le_trai_mm,
+    "le_tren_mm": pages.le_tren_mm,
+    "so_trang_bat_dau": pages.so_trang_bat_dau,
+    "so_trang_o_chan": pages.so_trang_o_chan,
+    "so_trang_o_dau": pages.so_trang_o_dau,
+}
+OF_ANNEX: dict[str, OfAnnex] = {
+    "an_so_trang_dau_phu_luc": annexes.an_so_trang_dau_phu_luc,
+    "duoc_nhac_den": annexes.duoc_nhac_den,
+    "ket_thuc": annexes.ket_thuc,
+    "muc_rieng": annexes.muc_rieng,
+    "so_dong_ke": annexes.so_dong_ke,
+    "so_dong_kem_theo": annexes.so_dong_kem_theo,
+    "so_trang_phu_luc": annexes.so_trang_phu_luc,
+    "thanh_phan_thua": annexes.thanh_phan_thua,
+}
+OF_FILE: dict[str, OfFile] = {
+    "bo_co_chu": pages.bo_co_chu,
+    "cho_trong": pages.cho_trong,
+    "co_noi_dung": pages.co_noi_dung,
+    "co_trich_yeu": lists.co_trich_yeu,
+    "cong_van_co_kinh_gui": lists.cong_van_co_kinh_gui,
+    "dau_ket_rieng": pages.dau_ket_rieng,
+    "loai_co_kinh_gui": lists.loai_co_kinh_gui,
+    "phu_luc_khong_co": annexes.phu_luc_khong_co,
+    "sau_dau_ket": pages.sau_dau_ket,
+    "so_co_chu_noi_dung": pages.so_co_chu_noi_dung,
+    "so_dau_ket": pages.so_dau_ket,
+    "so_muc_lui_dong": pages.so_muc_lui_dong,
+}

@@ -1,0 +1,89 @@
+"""The loop: every rule at every spot that it is about."""
+
+from collections.abc import Iterable, Iterator
+
+from docgen.check.expected import Expected
+from docgen.check.properties import OF_ANNEX, OF_FILE, OF_PART, OF_SECTION, OF_SPOT
+from docgen.check.verdict import Mismatch, Values
+from docgen.check.view import View, view_of
+from docgen.errors import Step, Where
+from docgen.nd30.rulebook import RULES
+from docgen.nd30.rules import Finding, Rule
+from docgen.say.check import shown
+from docgen.word.read import read
+from docgen.word.spots import Section
+
+_SNIPPET = 80
+Place = tuple[int, tuple[Step, ...], str]
+"""Where in the reading order, the way there, the text that stands there."""
+_FILE: Place = (-1, (), "")
+
+
+def check(
+    docx: bytes, *, file: str, facts: Expected | None = None, rules: Iterable[Rule] = RULES
+) -> tuple[Finding, ...]:
+    """Return every breach of `rules` in the Word file `docx`, in reading order; at most one a spot and rule.
+
+    `file` names the file in findings and errors. `facts` are those of the document; without them its annexes
+    are compared with the letterhead of the file itself. Raises DataError where the bytes are no Word file.
+    """
+    view = view_of(read(docx, file), facts)
+    found: list[tuple[int, int, Finding]] = []
+    for number, rule in enumerate(rules):
+        for (index, steps, text), values in _judged(rule, view):
+            bad = [value for value in values if _plain(value) not in rule.allowed]
+            if bad:
+                found.append((index, number, _finding(rule, Where(file, steps=steps), bad[0], text)))
+    return tuple(finding for _, _, finding in sorted(found, key=lambda row: row[:2]))
+
+
+def _plain(value: object) -> object:
+    return value.replace("\u00a0", " ") if isinstance(value, str) else value
+
+
+def _judged(rule: Rule, view: View) -> Iterator[tuple[Place, Values]]:
+    """Yield each spot that `rule` is about with the values of its property there."""
+    if of_spot := OF_SPOT.get(rule.prop):
+        for spot in view.by_part.get(rule.part, ()):
+            yield (spot.index, spot.paragraph.steps, spot.text), of_spot(spot, view)
+    elif of_part := OF_PART.get(rule.prop):
+        spots = view.main_parts.get(rule.part, ())
+        place = (spots[-1].index, spots[-1].paragraph.steps, spots[-1].text) if spots else _FILE
+        yield place, of_part(rule.part, view)
+    elif of_section := OF_SECTION.get(rule.prop):
+        for section in _sections(rule.part, view):
+            yield _section_place(section, view), of_section(section, view)
+    elif of_annex := OF_ANNEX.get(rule.prop):
+        for annex in view.annexes:
+            label = annex.label
+            yield (label.index, label.paragraph.steps, label.text), of_annex(annex, view)
+    else:
+        yield _FILE, OF_FILE[rule.prop](view)
+
+
+def _sections(part: str, view: View) -> list[Section]:
+    sections = view.reading.sections
+    main = {spot.paragraph.section for spot in view.main if spot.paragraph.story == "than"}
+    chosen = {
+        "trang": lambda section: True,
+        "trang_doc": lambda section: not section.landscape,
+        "trang_ngang": lambda section: section.landscape,
+        "trang_dau": lambda section: section.index == 0 and bool(main),
+        "trang_chinh": lambda section: section.index in main and section.index > 0,
+    }[part]
+    return [section for section in sections if chosen(section)]
+
+
+def _section_place(section: Section, view: View) -> Place:
+    """Return the section's place: before its first paragraph."""
+    first = next((spot.index for spot in view.spots if spot.paragraph.section == section.index), 0)
+    return (first, (("phan_trang", section.index + 1),), "")
+
+
+def _finding(rule: Rule, where: Where, value: object, text: str) -> Finding:
+    note: dict[str, object] = {"value": value}
+    if text:
+        note["text"] = text[:_SNIPPET]
+    if isinstance(value, Mismatch):
+        note["expected"] = value.expected
+    return Finding(rule, where, shown(value), note)

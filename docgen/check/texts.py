@@ -1,0 +1,142 @@
+"""Readers of what a paragraph says: number, ký hiệu, place and time, subject, names."""
+
+import datetime as dt
+import re
+
+from docgen.check.verdict import Values
+from docgen.check.view import Spot, View
+from docgen.vn.width import width_pt
+from docgen.word.spots import TWIPS_PER_PT, Paragraph
+
+_NUMBER = re.compile(r"Số\s*:?\s*(\d*)\s*/", re.IGNORECASE)
+_AFTER_LABEL = re.compile(r"Số\s*:?[\s.…]*", re.IGNORECASE)
+_BLANK_NUMBER = re.compile(r"Số:(\s+)/")
+_TIME = re.compile(r"ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")
+_BLANK_DAY = re.compile(r"ngày(\s+)tháng")
+
+
+def plain(text: str) -> str:
+    """Return `text` with every blank as one space.
+
+    >>> plain("Số:\\u00a0 15")
+    'Số: 15'
+    """
+    return " ".join(text.split())
+
+
+def chu(spot: Spot, _: View) -> Values:
+    """Return the text; U+00A0 is a space."""
+    return (spot.text.replace("\u00a0", " "),)
+
+
+def so(spot: Spot, _: View) -> Values:
+    """Return the figures of the number; none for the blank of a draft."""
+    match = _NUMBER.match(spot.text)
+    return (match[1],) if match and match[1] else ()
+
+
+def _sign(spot: Spot) -> str:
+    return _AFTER_LABEL.sub("", spot.text, count=1).replace("\u00a0", " ")
+
+
+def so_va_ky_hieu(spot: Spot, _: View) -> Values:
+    """Return what follows «Số:», without the blank of a draft."""
+    return (_sign(spot),)
+
+
+def _groups(spot: Spot) -> list[str]:
+    return [group.strip() for group in _sign(spot).rpartition("/")[2].split("-") if group.strip()]
+
+
+def nhom_ky_hieu(spot: Spot, _: View) -> Values:
+    """Return the groups of the ký hiệu."""
+    return tuple(_groups(spot))
+
+
+def _is_letter(view: View) -> bool:
+    return not view.main_parts.get("ten_loai") and bool(view.main_parts.get("trich_yeu_cv"))
+
+
+def nhom_cong_van(spot: Spot, view: View) -> Values:
+    """Return the ký hiệu of a công văn."""
+    return ("-".join(_groups(spot)),) if _is_letter(view) else ()
+
+
+def so_nhom_cong_van(spot: Spot, view: View) -> Values:
+    """Return how many groups the ký hiệu of a công văn has."""
+    return (len(_groups(spot)),) if _is_letter(view) else ()
+
+
+def o_trong_so(spot: Spot, _: View) -> Values:
+    """Return how many blanks a draft leaves for the number, beside the space after the colon."""
+    match = _BLANK_NUMBER.match(spot.text)
+    return (len(match[1]) - 1,) if match else ()
+
+
+def _time(spot: Spot) -> tuple[str, str, str]:
+    match = _TIME.search(spot.text)
+    return (match[1], match[2], match[3]) if match else ("", "", "")
+
+
+def ngay(spot: Spot, _: View) -> Values:
+    """Return the figures of the day; none for a blank."""
+    return tuple(text for text in _time(spot)[:1] if text)
+
+
+def thang(spot: Spot, _: View) -> Values:
+    """Return the figures of the month; none for a blank."""
+    return tuple(text for text in _time(spot)[1:2] if text)
+
+
+def ngay_co_that(spot: Spot, _: View) -> Values:
+    """Return whether the day exists; none where a part is blank."""
+    day, month, year = _time(spot)
+    if not (day and month and year):
+        return ()
+    try:
+        dt.date(int(year), int(month), int(day))
+    except (ValueError, OverflowError):
+        return (False,)
+    return (True,)
+
+
+def o_trong_ngay(spot: Spot, _: View) -> Values:
+    """Return how many blanks a draft leaves for the day, beside the space before «tháng»."""
+    match = _BLANK_DAY.search(spot.text)
+    return (len(match[1]) - 1,) if match else ()
+
+
+def dia_danh_viet_hoa(spot: Spot, _: View) -> Values:
+    """Return whether the place begins with a capital."""
+    return (spot.text[:1].isupper(),) if spot.text else ()
+
+
+def so_ky_tu(spot: Spot, _: View) -> Values:
+    """Return the length of the subject after «V/v»."""
+    return (len(re.sub(r"^V/v\s*", "", spot.text)),)
+
+
+def chu_khong_hoc_vi(spot: Spot, view: View) -> Values:
+    """Return the signer's name, unless a degree may stand before it."""
+    return () if view.expected.cho_hoc_vi else chu(spot, view)
+
+
+def line_widths_pt(paragraph: Paragraph) -> list[float]:
+    """Return the widths of its lines in points, broken only where the text itself breaks."""
+    widths = [0.0]
+    for run in paragraph.runs:
+        for number, piece in enumerate(run.text.split("\n")):
+            if number:
+                widths.append(0.0)
+            look = run.look
+            shown = piece.upper() if look.caps else piece
+            widths[-1] += width_pt(shown, look.size_pt, bold=look.bold, italic=look.italic)
+    return widths
+
+
+def so_dong(spot: Spot, _: View) -> Values:
+    """Return how many lines the text needs in its cell, by the widths of Times New Roman."""
+    room = spot.paragraph.width_twips / TWIPS_PER_PT
+    if room <= 0:
+        return ()
+    return (sum(max(1, -int(-width // room)) for width in line_widths_pt(spot.paragraph)),)

@@ -1,0 +1,40 @@
+"""What a rule may be about beside one component: several components at once, pages, annexes, the file."""
+
+from docgen.nd30.components import BY_KEY, RULED_LINES
+
+VAN_XUOI = ("noi_dung", "khoan", "diem", "gach", "cong")
+"""Running text of the body."""
+THAN_BAI = (*VAN_XUOI, "can_cu", "dieu", "khoan_tieu_de", "muc_la_ma")
+"""Every paragraph of the body that begins with an indented first line (II.6.đ, II.6.e)."""
+DAU_MUC = ("phan_so", "muc_so", "muc_la_ma", "dieu", "khoan_tieu_de", "khoan", "diem")
+"""Components of the body that bear a number."""
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "moi_doan": (),
+    "van_xuoi": VAN_XUOI,
+    "than_bai": THAN_BAI,
+    "dau_muc": DAU_MUC,
+}
+"""Part of a rule → the components whose paragraphs it judges; «moi_doan» is every paragraph with text."""
+
+PLACES = ("trang", "trang_doc", "trang_ngang", "trang_dau", "trang_chinh", "phu_luc", "tep", "than_van_ban")
+"""Parts that are no paragraphs: pages (all, portrait, landscape, the first, those of the main document),
+annexes, the file, the body of the main document."""
+
+_NAMES: dict[str, tuple[str, str]] = {
+    "moi_doan": ("Văn bản", "The document"),
+    "van_xuoi": ("Nội dung văn bản", "The body"),
+    "than_bai": ("Nội dung văn bản", "The body"),
+    "dau_muc": ("Số thứ tự", "The numbering"),
+}
+
+
+def name(part: str) -> tuple[str, str]:
+    """Return how a sentence calls a part, in Vietnamese and in English.
+
+    >>> name("quoc_hieu")
+    ('«Quốc hiệu»', '“Quốc hiệu”')
+    """
+    if part in _NAMES:
+        return _NAMES[part]
+    style = RULED_LINES.get(part) or BY_KEY[part].style
+    return f"«{style}»", f"“{style}”"

@@ -1,0 +1,22 @@
+"""The rulebook: every row, in the order of the decree."""
+
+from docgen.nd30 import (
+    rules_annex,
+    rules_body,
+    rules_letterhead,
+    rules_page,
+    rules_recipients,
+    rules_signature,
+    rules_styles,
+)
+from docgen.nd30.rules import Rule
+
+RULES: tuple[Rule, ...] = (
+    *rules_page.RULES,
+    *rules_styles.RULES,
+    *rules_letterhead.RULES,
+    *rules_body.RULES,
+    *rules_recipients.RULES,
+    *rules_signature.RULES,
+    *rules_annex.RULES,
+)

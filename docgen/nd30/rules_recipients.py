@@ -1,0 +1,75 @@
+"""Rows on Kính gửi (box 9a) and Nơi nhận (box 9b) (NĐ 30/2020, PL I, P.I, II.9)."""
+
+from docgen.nd30.rules import KHOP, Between, Matches, OneOf, Rule
+
+_P = "PL I, P.I, "
+_FORM = _P + "II.9.d"
+
+# fmt: off
+_KINH_GUI: tuple[Rule, ...] = (
+    Rule("NN-01", _P + "II.9.b", "tep", "loai_co_kinh_gui", OneOf(("CÔNG VĂN", "TỜ TRÌNH", "BÁO CÁO")), "loi",
+         "«Kính gửi» chỉ dùng trong công văn, tờ trình và báo cáo",
+         "“Kính gửi” is used only in công văn, tờ trình and báo cáo", "CÔNG VĂN", "THÔNG BÁO"),
+    Rule("NN-01b", "PL III, Mẫu 1.5", "tep", "cong_van_co_kinh_gui", OneOf((True,)), "canh_bao",
+         "Công văn phải có phần «Kính gửi»", "A công văn must have “Kính gửi”", True, False),
+    Rule("NN-02f", _FORM, "kinh_gui", "chu", Matches(r"(?s)Kính gửi:.*"), "loi",
+         "Sau «Kính gửi» phải có dấu hai chấm", "A colon follows “Kính gửi”",
+         "Kính gửi: Bộ Nội vụ", "Kính gửi Bộ Nội vụ"),
+    Rule("NN-03", _FORM, "kinh_gui", "hinh_thuc_kinh_gui", OneOf(("mot_noi", "danh_sach")), "loi",
+         "Gửi một nơi thì ghi trên cùng dòng «Kính gửi:»; từ hai nơi trở lên thì mỗi nơi một dòng bên dưới",
+         "One addressee stands beside “Kính gửi:”, two or more on lines of their own below",
+         "mot_noi", "mot_muc"),
+    Rule("NN-03b", _FORM, "kinh_gui", "chu", Matches(r"(?s)Kính gửi:?\s*(?!\s*[-–]).*"), "loi",
+         "Gửi một nơi thì không có gạch đầu dòng trước tên nơi nhận", "One addressee has no dash",
+         "Kính gửi: Bộ Nội vụ", "Kính gửi: - Bộ Nội vụ"),
+    Rule("NN-04f", _FORM, "kinh_gui_ds", "dau_dong", Matches(r"-\s(?s:.*)"), "loi",
+         "Mỗi nơi dưới «Kính gửi» bắt đầu bằng gạch đầu dòng", "Each addressee begins with a dash",
+         "- Bộ Nội vụ", "+ Bộ Nội vụ"),
+    Rule("NN-04g", _FORM, "kinh_gui_ds", "cuoi_muc", OneOf((";",)), "loi",
+         "Cuối mỗi dòng dưới «Kính gửi» là dấu chấm phẩy", "Each addressee but the last ends with a semicolon",
+         ";", ","),
+    Rule("NN-04h", _FORM, "kinh_gui_ds", "cuoi_danh_sach", OneOf((".",)), "loi",
+         "Dòng cuối cùng dưới «Kính gửi» kết thúc bằng dấu chấm", "The last addressee ends with a full stop",
+         ".", ";"),
+    Rule("NN-05", _FORM, "kinh_gui_ds", "so_vi_tri_gach", Between(0, 1), "loi",
+         "Các gạch đầu dòng dưới «Kính gửi» phải thẳng hàng với nhau", "The dashes of the addressees are aligned",
+         1, 2),
+)
+_NOI_NHAN: tuple[Rule, ...] = (
+    Rule("NN-07f", _FORM, "noi_nhan_tu", "chu", Matches(r"Nơi nhận:"), "loi",
+         "Ghi «Nơi nhận:» trên một dòng riêng, có dấu hai chấm", "“Nơi nhận:” stands alone on its line, with a colon",
+         "Nơi nhận:", "Nơi nhận"),
+    Rule("NN-07g", _FORM, "noi_nhan_tu", "bat_dau_mm", OneOf((0,)), "loi",
+         "«Nơi nhận» phải sát lề trái", "“Nơi nhận” begins at the left margin", 0, 10),
+    Rule("NN-07h", _FORM, "noi_nhan_tu", "ngang_chuc_vu", OneOf((True,)), "loi",
+         "«Nơi nhận» phải ngang hàng với dòng quyền hạn, chức vụ của người ký",
+         "“Nơi nhận” stands level with the signer's authority and title", True, False),
+    Rule("NN-08f", _FORM, "noi_nhan_ds", "dau_dong", Matches(r"-\s(?s:.*)"), "loi",
+         "Mỗi nơi nhận bắt đầu bằng gạch đầu dòng", "Each recipient begins with a dash",
+         "- Như trên;", "+ Như trên;"),
+    Rule("NN-08g", _FORM, "noi_nhan_ds", "bat_dau_mm", OneOf((0,)), "loi",
+         "Gạch đầu dòng của nơi nhận phải sát lề trái", "The dashes of the recipients stand at the left margin", 0, 10),
+    Rule("NN-08h", _FORM, "noi_nhan_ds", "cuoi_muc", OneOf((";",)), "loi",
+         "Cuối mỗi dòng nơi nhận là dấu chấm phẩy", "Each recipient but the last ends with a semicolon", ";", ","),
+    Rule("NN-09", _P + "II.9.b", "noi_nhan_ds", "dong_dau", Matches(r"-\sNhư trên;"), "loi",
+         "Văn bản có «Kính gửi» thì dòng đầu của nơi nhận là «- Như trên;»",
+         "With a “Kính gửi” the first recipient is “- Như trên;”", "- Như trên;", "- Như kính gửi;"),
+    Rule("NN-11a", _FORM, "noi_nhan_ds", "dong_cuoi", Matches(r"-\sLưu: VT\b(?s:.*)"), "loi",
+         "Dòng cuối của nơi nhận là «- Lưu: VT, đơn vị soạn thảo (số bản lưu).»",
+         "The last recipient is “- Lưu: VT, drafting unit (copies).”", "- Lưu: VT, CĐS.", "- Lưu VT, CĐS."),
+    Rule("NN-11b", _FORM, "noi_nhan_ds", "so_dong_luu", OneOf((1,)), "loi",
+         "Nơi nhận có đúng một dòng «Lưu»", "The recipients hold one line “Lưu”", 1, 2),
+    Rule("NN-13", "PL III, Mẫu 1.5", "noi_nhan_ds", "dong_cuoi",
+         Matches(r"-\sLưu[: ]*VT(, [^;.]+?)?( ?\(\d+\))?\.( [A-ZĐ]{1,5}\.?)? ?(\(\d+b?\))?"), "canh_bao",
+         "Dòng «Lưu» kết thúc bằng dấu chấm; ký hiệu người soạn thảo và số bản ghi sau dấu chấm",
+         "The line “Lưu” ends with a full stop; the drafter's mark and the copies follow it",
+         "- Lưu: VT, CĐS (2). PL.(300)", "- Lưu: VT, CĐS"),
+    Rule("NN-18", "", "noi_nhan_ds", "trung_kinh_gui", OneOf((False,)), "thong_tin",
+         "Nơi đã ghi ở «Kính gửi» không ghi lại ở «Nơi nhận»", "An addressee is not listed again as a recipient",
+         False, True),
+    Rule("NN-19", "", "noi_nhan_ds", "don_vi_luu", OneOf((KHOP,)), "thong_tin",
+         "Đơn vị ở dòng «Lưu» nên là đơn vị ghi trong ký hiệu của công văn",
+         "The unit of the line “Lưu” is that of the công văn's ký hiệu", "CĐS", "TCCB"),
+)
+# fmt: on
+RULES: tuple[Rule, ...] = _KINH_GUI + _NOI_NHAN

@@ -1,0 +1,80 @@
+"""One cell of a workbook → the text that a person sees there, or the id of what is wrong with it."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from docgen.vn import numbers
+from docgen.vn import text as vn_text
+
+CellValue = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
+ERROR_VALUES = frozenset(
+    {"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
+EXACT_DIGITS = 15
+"""Excel keeps 15 digits of a number; what it holds beyond is noise (0,1 + 0,2 → 0,30000000000000004)."""
+_BREAKS = re.compile("\r\n?")
+
+
+class CellError(Exception):
+    """The cell cannot be used: `id` says why, `args_` with what."""
+
+    def __init__(self, id: str, **args: object) -> None:  # noqa: A002
+        super().__init__(id)
+        self.id, self.args_ = id, args
+
+
+def text(value: CellValue, *, numeric: bool, zeros: int = 0) -> str:
+    """Return the text of `value`: NFC, stripped; of a number the way Vietnamese writes it where `numeric`.
+
+    In a column of text a whole number is printed bare (with its leading `zeros`), a broken one is refused:
+    a code that Excel took for a number has lost its last digits. Days are dd/mm/yyyy.
+    """
+    if isinstance(value, str):
+        return _clean(value, numeric=numeric)
+    if isinstance(value, bool):
+        return _word("TRUE" if value else "FALSE", numeric=numeric)
+    if isinstance(value, int | float):
+        return _number(value, numeric=numeric, zeros=zeros)
+    return _word(_time(value), numeric=numeric)
+
+
+def _clean(value: str, *, numeric: bool) -> str:
+    bare = _BREAKS.sub("\n", value).strip(" \t\n\u00a0")
+    if found := vn_text.forbidden(bare):
+        raise CellError("o_ky_tu", character=found[1], position=found[0] + 1)
+    if bare in ERROR_VALUES:
+        raise CellError("o_loi_cong_thuc", found=bare)
+    bare = vn_text.clean(bare)
+    if numeric and bare and numbers.parse(bare) is None:
+        raise CellError("o_khong_phai_so", found=bare[:60])
+    return bare
+
+
+def _word(word: str, *, numeric: bool) -> str:
+    if numeric:
+        raise CellError("o_khong_phai_so", found=word)
+    return word
+
+
+def _number(value: int | float, *, numeric: bool, zeros: int) -> str:
+    exact = Decimal(f"{value:.{EXACT_DIGITS}g}")
+    whole = exact == exact.to_integral_value()
+    if numeric:
+        return numbers.show(Decimal(int(exact)) if whole else exact)
+    if not whole:
+        raise CellError("o_ma_bi_doi", found=str(exact).replace(".", ","))
+    if abs(exact) >= 10**EXACT_DIGITS:
+        raise CellError("o_ma_qua_dai", found=f"{int(exact)}")
+    return f"{int(exact):0{zeros}d}"
+
+
+def _time(value: dt.date | dt.datetime | dt.time | dt.timedelta) -> str:
+    if isinstance(value, dt.datetime) and value.time() != dt.time():
+        return f"{value:%d/%m/%Y %H:%M}"
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m}/{value.year:04d}"
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    minutes = int(value.total_seconds()) // 60
+    return f"{minutes // 60}:{minutes % 60:02d}"

@@ -1,0 +1,97 @@
+"""The directory (danh bạ): data/co_quan.yaml and data/nguoi_ky.yaml, each a mapping key → facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from docgen.errors import DataError, DocgenError, Where
+from docgen.models.co_quan import DanhBa
+from docgen.sources import files, messages, yaml_tree
+from docgen.sources.lines import Lines
+from docgen.sources.office import Office
+from docgen.sources.yaml_tree import Data, Tree
+
+AGENCIES, SIGNERS = "co_quan", "nguoi_ky"
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The directory as read; `danh_ba` is None where it has errors."""
+
+    danh_ba: DanhBa | None
+    raw: Mapping[str, Mapping[str, Data]]
+    """«co_quan» and «nguoi_ky» → key → the facts as typed: enough to know which keys there are."""
+    lines: Mapping[str, Lines]
+    files: Mapping[str, str]
+    """Name of every file read → SHA-256 of its bytes."""
+    errors: tuple[DocgenError, ...]
+
+
+def read(office: Office) -> Directory:
+    """Return the directory of `office`; what is wrong in it is collected, not raised."""
+    trees: dict[str, Tree] = {}
+    hashes: dict[str, str] = {}
+    errors: list[DocgenError] = []
+    for kind in (AGENCIES, SIGNERS):
+        path = office.root / "data" / f"{kind}.yaml"
+        try:
+            file = files.read(path, office.shown(path), limit=yaml_tree.MAX_BYTES)
+        except DocgenError as error:
+            errors.append(error)
+            continue
+        hashes[file.name] = file.sha256
+        trees[kind] = yaml_tree.read(file.data, file.name)
+        errors += trees[kind].errors
+    danh_ba = None
+    if not errors:
+        danh_ba, errors = _validated(trees)
+    raw = {kind: tree.data for kind, tree in trees.items() if isinstance(tree.data, dict)}
+    return Directory(danh_ba, raw, {kind: tree.lines for kind, tree in trees.items()}, hashes, tuple(errors))
+
+
+def _validated(trees: Mapping[str, Tree]) -> tuple[DanhBa | None, list[DocgenError]]:
+    """Return the facts, or None and what is wrong with them, per file in the order of its lines."""
+    found: list[DocgenError] = []
+    for kind, tree in trees.items():
+        try:
+            DanhBa.model_validate({kind: tree.data})
+        except ValidationError as error:
+            inner = Lines(tree.lines.file, {(kind, *p): n for p, n in tree.lines.at.items()}, {})
+            found += _without_kind(messages.located(error, DanhBa, {kind: tree.data}, inner), kind)
+    if not found:
+        found += _lost_signers(trees)
+    if found:
+        return None, sorted(found, key=lambda error: (error.where.file, error.where.line))
+    return DanhBa.model_validate({kind: tree.data for kind, tree in trees.items()}), []
+
+
+def _without_kind(errors: list[DataError], kind: str) -> list[DataError]:
+    """Return `errors` with the fields as typed: the file holds what the model has under `kind`."""
+    out = []
+    for error in errors:
+        where = error.where
+        field = where.field.removeprefix(kind).removeprefix(".")
+        out.append(DataError(error.id, Where(where.file, where.line, field=field), **error.args_))
+    return out
+
+
+def _lost_signers(trees: Mapping[str, Tree]) -> list[DocgenError]:
+    """Return an error for every signer whose agency is not in the directory."""
+    agencies, signers = trees[AGENCIES].data, trees[SIGNERS].data
+    assert isinstance(agencies, dict)
+    assert isinstance(signers, dict)
+    lines = trees[SIGNERS].lines
+    return [
+        unknown("co_quan", str(facts["co_quan"]), agencies, lines.where((key, "co_quan")))
+        for key, facts in signers.items()
+        if isinstance(facts, dict) and facts["co_quan"] not in agencies
+    ]
+
+
+def unknown(kind: str, key: str, known: Mapping[str, object], where: Where) -> DataError:
+    """Return the error for a `key` that is not among the `known` agencies or signers, with the nearest."""
+    if near := files.nearest(key, tuple(known)):
+        return DataError(f"{kind}_khong_co_gan", where, key=key, near=near)
+    listed = ", ".join(list(known)[:10]) or "-"
+    return DataError(f"{kind}_khong_co", where, key=key, known=listed)

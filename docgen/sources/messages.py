@@ -1,0 +1,144 @@
+"""pydantic's complaints → our errors with place: by the stable `type`, never by its text."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from docgen.errors import DataError
+from docgen.models.base import Fact
+from docgen.models.titles import field_at, models_at, words_of
+from docgen.sources.files import nearest
+from docgen.sources.lines import Lines, Path
+from docgen.sources.yaml_tree import Data
+
+IDS: dict[str, str] = {
+    "missing": "thieu",
+    "extra_forbidden": "muc_la",
+    "literal_error": "khong_trong_danh_sach",
+    "string_type": "phai_la_chu",
+    "bool_type": "phai_la_chu",
+    "bool_parsing": "phai_la_chu",
+    "date_type": "phai_la_chu",
+    "int_type": "phai_la_so_nguyen",
+    "int_parsing": "phai_la_so_nguyen",
+    "int_from_float": "phai_la_so_nguyen",
+    "float_type": "khong_phai_so",
+    "float_parsing": "khong_phai_so",
+    "tuple_type": "phai_la_danh_sach",
+    "list_type": "phai_la_danh_sach",
+    "dict_type": "phai_la_nhom_muc",
+    "model_type": "phai_la_nhom_muc",
+    "model_attributes_type": "phai_la_nhom_muc",
+    "union_tag_invalid": "khong_trong_danh_sach",
+    "union_tag_not_found": "phai_la_nguon",
+    "too_short": "qua_it_muc",
+    "too_long": "qua_nhieu_muc",
+    "string_too_long": "qua_dai",
+    "string_pattern_mismatch": "sai_dang",
+    "greater_than_equal": "qua_nho",
+    "less_than_equal": "qua_lon",
+}
+"""Type of pydantic's error → id of our sentence; the models' own types are ids already."""
+# fmt: off
+OWN = frozenset({
+    "ky_tu_cam", "nhieu_dong", "de_trong", "ngay_sai_dang", "ngay_khong_co", "co_khong_sai", "khoa_sai_dang",
+    "thang_sai_dang", "khong_phai_so", "trung_khoa", "thieu_thoi_gian", "thua_thoi_gian", "so_khong_ngay",
+    "bang_thieu_ma_cot", "bang_thieu_tieu_de", "bang_cot_gop", "bang_khoa_rieng", "bang_stt_tu_danh",
+    "bang_dau_va_so", "bang_nhom_lay_tu", "bang_tong_khong_co", "bang_tong_khong_so", "bang_o_thua",
+    "bang_thieu_nhom",
+})
+# fmt: on
+_LIMITS = ("min_length", "max_length", "ge", "le")
+MAX_SHOWN = 60
+
+
+def located(error: ValidationError, model: type[Fact], data: Data, lines: Lines) -> list[DataError]:
+    """Return every complaint of `error` about `data`, the raw value of a `model`, at its line and field."""
+    found: list[DataError] = []
+    for detail in error.errors(include_url=False):
+        path = typed_path(tuple(detail["loc"]), data)
+        context: Mapping[str, Any] = detail.get("ctx") or {}
+        if detail["type"] == "too_short" and _size(_value(data, path)) >= context["min_length"]:
+            continue  # pydantic counts only the good items, and the bad ones are told already
+        found.append(_one(detail["type"], path, context, model, data, lines))
+    return found
+
+
+def typed_path(loc: Path, data: Data) -> Path:
+    """Return the part of `loc` that the user typed, without tags of unions and parts of expanded values."""
+    path: list[str | int] = []
+    here: Data | None = data
+    for index, step in enumerate(loc):
+        if step == "[key]":
+            break
+        if isinstance(here, dict):
+            if step in here:
+                here = here[str(step)]
+            elif index == len(loc) - 1:
+                here = None
+            else:
+                continue
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            break
+        path.append(step)
+    return tuple(path)
+
+
+def _one(
+    kind: str, path: Path, context: Mapping[str, Any], model: type[Fact], data: Data, lines: Lines
+) -> DataError:
+    where = lines.where(path)
+    key = str(path[-1]) if path and isinstance(path[-1], str) else ""
+    value = _value(data, path)
+    if kind == "extra_forbidden":
+        return _unknown_key(path, model, lines)
+    field = field_at(model, path)
+    title = (field.title if field else None) or key or "-"
+    args: dict[str, object] = {"title": title, "key": key, "found": _short(value)}
+    args |= {name: context[name] for name in ("known", "character", "position") if name in context}
+    args |= {"key": context["key"]} if context.get("key") else {}
+    args |= next(({"limit": context[name]} for name in _LIMITS if name in context), {})
+    id_ = kind if kind in OWN else IDS.get(kind, "khong_dung")
+    if value == "" and kind != "missing" and id_ != "bang_thieu_nhom":
+        return DataError("de_trong", where, title=title)
+    if id_ == "khong_trong_danh_sach":
+        words = words_of(field) if field else ()
+        near = nearest(str(value), words) if isinstance(value, str) else ""
+        id_, args = id_ + ("_gan" if near else ""), args | {"known": ", ".join(words), "near": near}
+    if id_ == "sai_dang":
+        args["example"] = str(field.examples[0]) if field and field.examples else "-"
+    return DataError(id_, where, **args)
+
+
+def _unknown_key(path: Path, model: type[Fact], lines: Lines) -> DataError:
+    known = tuple(dict.fromkeys(name for m in models_at(model, path[:-1]) for name in m.model_fields))
+    key = str(path[-1])
+    if near := nearest(key, known):
+        return DataError("muc_la_gan", lines.where(path), key=key, near=near)
+    return DataError("muc_la", lines.where(path), key=key, known=", ".join(known) or "-")
+
+
+def _value(data: Data, path: Path) -> Data | None:
+    here: Data | None = data
+    for step in path:
+        if isinstance(here, dict):
+            here = here.get(str(step))
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            return None
+    return here
+
+
+def _size(value: Data | None) -> int:
+    """Return how many items `value` stands for: a bare text is a list of one."""
+    return len(value) if isinstance(value, list) else int(bool(value))
+
+
+def _short(value: Data | None) -> str:
+    """Return what stands there, cut to a length that fits on a line."""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"

@@ -1,0 +1,85 @@
+"""The office's folder: where data/ and templates/ lie."""
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import docgen
+from docgen.errors import FileError, Where
+from docgen.sources import files
+from docgen.sources.files import ReadFile
+
+MAX_TEMPLATE_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office: its own folders first, then what docgen ships."""
+
+    root: Path
+    shipped: Path
+
+    @property
+    def own(self) -> bool:
+        """Whether the office has folders of its own."""
+        return self.root != self.shipped
+
+    def shown(self, path: Path) -> str:
+        """Return `path` as people see it: from the office's folder down, else the bare name."""
+        inside = path.is_relative_to(self.root)
+        return path.relative_to(self.root).as_posix() if inside else path.name
+
+    def templates(self) -> tuple[Path, ...]:
+        """Return the folders that hold templates, the office's first."""
+        roots = (self.root, self.shipped) if self.own else (self.shipped,)
+        return tuple(root / "templates" for root in roots)
+
+
+def shipped() -> Path:
+    """Return the folder whose templates/ and data/ came with docgen: in the wheel, else in the checkout."""
+    package = Path(docgen.__file__).resolve().parent
+    inside = package / "shipped"
+    return inside if inside.is_dir() else package.parent
+
+
+def find(start: Path) -> Office:
+    """Return the office of `start`: its nearest ancestor with data/ and templates/, else docgen's."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / "data").is_dir() and (folder / "templates").is_dir():
+            return Office(folder, shipped())
+    return Office(shipped(), shipped())
+
+
+def template(office: Office, name: str, where: Where | None = None) -> ReadFile:
+    """Return the Word template called `name` (with or without .docx): the office's own, else docgen's.
+
+    Only a bare name is taken, never a path. `where` is the place that names the template: an absent one is
+    told there, with the nearest name.
+    """
+    wanted = unicodedata.normalize("NFC", name.removesuffix(".docx")) + ".docx"
+    if not _bare(wanted):
+        raise FileError("mau_ten_sai", where, name=name)
+    for folder in office.templates():
+        if (path := folder / wanted).is_file() or (path := _same(folder, wanted)).is_file():
+            return files.read(path, office.shown(path), limit=MAX_TEMPLATE_BYTES)
+    known = template_names(office)
+    near = files.nearest(name.removesuffix(".docx"), known)
+    if near:
+        raise FileError("mau_khong_co_gan", where, name=name, near=near)
+    raise FileError("mau_khong_co", where, name=name, known=", ".join(known) or "-")
+
+
+def template_names(office: Office) -> tuple[str, ...]:
+    """Return the names of all templates without .docx, in alphabetical order."""
+    paths = (path for folder in office.templates() if folder.is_dir() for path in folder.glob("*.docx"))
+    return tuple(sorted({path.stem for path in paths if not path.name.startswith(("~$", "."))}))
+
+
+def _bare(name: str) -> bool:
+    return not name.startswith((".", "~")) and not set(name) & set('/\\:*?"<>|\0\n')
+
+
+def _same(folder: Path, wanted: str) -> Path:
+    """Return the file whose name has the same letters however they are composed, or a path that is none."""
+    return folder / unicodedata.normalize("NFD", wanted)

@@ -1,0 +1,50 @@
+"""What an office starts from: the samples, a folder laid out, a dossier to fill in, a place for results."""
+
+import json
+from pathlib import Path
+
+from docgen.errors import UsageError
+from docgen.nd30 import kinds
+from docgen.sources import office
+from docgen.sources.schema import json_schema
+
+SCHEMA_NAME = "ho_so.schema.json"
+DOSSIER_NAME = "ho_so.yaml"
+
+
+def samples() -> tuple[Path, ...]:
+    """Return the dossier files of the samples that come with docgen, in the order of their folders."""
+    return tuple(sorted((office.shipped() / "data" / "mau").glob(f"*/{DOSSIER_NAME}")))
+
+
+def layout() -> dict[str, bytes]:
+    """Return what a new office's folder holds: relative path → bytes; a path ending in «/» is an empty folder."""
+    root = office.shipped()
+    shipped = [*sorted((root / "templates").glob("*.docx")), *sorted((root / "data").glob("*.yaml"))]
+    shipped += [path for path in sorted((root / "data" / "mau").rglob("*")) if path.is_file()]
+    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in shipped}
+    return {**files, SCHEMA_NAME: schema_bytes(), "output/": b""}
+
+
+def schema_bytes() -> bytes:
+    """Return the JSON Schema of a dossier as a file's bytes."""
+    return (json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def start_file(kind: str) -> bytes:
+    """Return the commented dossier to start a document of `kind` from; UsageError for a kind there is not."""
+    if kind not in kinds.BY_KEY:
+        raise UsageError("loai_khong_co", kind=kind, known=", ".join(kinds.BY_KEY))
+    return (office.shipped() / "data" / "khoi_dau" / f"{kind}.yaml").read_bytes()
+
+
+def output_folder(dossier: Path) -> Path:
+    """Return where the results of `dossier` go: output/ of its office (of the present folder where it has none).
+
+    The folder is named after the file, or after its folder where the file is called ho_so.yaml.
+    """
+    home = office.find(dossier.parent)
+    root = home.root if home.own else Path()
+    parent = dossier.resolve().parent
+    named_by_folder = dossier.name == DOSSIER_NAME and parent != home.root.resolve()
+    return root / "output" / (parent.name if named_by_folder else dossier.stem)

@@ -1,0 +1,68 @@
+"""The tables of a dossier → their data rows, inline or from workbooks; each workbook is read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from docgen.errors import DataError, Where
+from docgen.models.bang import Bang, NguonSo
+from docgen.models.dong import DongSoLieu
+from docgen.sources import files, sheet_rows, workbook
+from docgen.sources.lines import Lines
+from docgen.sources.lines import Path as FieldPath
+from docgen.sources.office import Office
+from docgen.sources.workbook import Sheet, Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The workbooks of one run; `hashes` fills as they are read: name → SHA-256."""
+
+    folder: Path
+    """Folder of the dossier: paths are relative to it."""
+    office: Office
+    hashes: dict[str, str] = field(default_factory=dict)
+    _books: dict[Path, Workbook] = field(default_factory=dict)
+    _sheets: dict[tuple[Path, str | None], Sheet] = field(default_factory=dict)
+
+    def sheet(self, source: NguonSo, where: Where) -> Sheet:
+        """Return the sheet that `source` names; errors are told at `where`."""
+        path = self._path(source.tep, where)
+        if path not in self._books:
+            file = files.read(path, self.office.shown(path), limit=workbook.MAX_BYTES, where=where)
+            self._books[path] = workbook.open_workbook(file, where)
+            self.hashes[file.name] = file.sha256
+        if (path, source.trang) not in self._sheets:
+            self._sheets[path, source.trang] = workbook.sheet(self._books[path], source.trang, where)
+        return self._sheets[path, source.trang]
+
+    def _path(self, typed: str, where: Where) -> Path:
+        """Return the path of the workbook `typed`; DataError where it leads out of the office's folder."""
+        relative = Path(typed.replace("\\", "/"))
+        home = self.folder.resolve()
+        root = self.office.root.resolve()
+        allowed = root if home.is_relative_to(root) else home
+        path = (home / relative).resolve()
+        if relative.is_absolute() or ":" in typed or "\0" in typed or not path.is_relative_to(allowed):
+            raise DataError("bang_tinh_ngoai", where, name=typed)
+        return path
+
+
+def rows(bang: Bang, library: Library, lines: Lines, path: FieldPath) -> tuple[DongSoLieu, ...]:
+    """Return the data rows of the table at `path` of the dossier, in the order of their source."""
+    if isinstance(bang.nguon, NguonSo):
+        where = lines.where((*path, "nguon"))
+        return sheet_rows.rows(library.sheet(bang.nguon, where), bang, where)
+    keys = bang.khoa_dong
+    return tuple(
+        DongSoLieu(
+            {key: row.get(own, "") for key, own in keys.items()},
+            partial(_where, lines, (*path, "nguon", index), keys),
+        )
+        for index, row in enumerate(bang.nguon)
+    )
+
+
+def _where(lines: Lines, path: FieldPath, keys: Mapping[str, str], key: str) -> Where:
+    return lines.where((*path, keys.get(key, key)))

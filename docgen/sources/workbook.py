@@ -1,0 +1,117 @@
+"""Workbooks (.xlsx) opened, their sheets found by name; untrusted, so measured before they are read."""
+
+import io
+import re
+from dataclasses import dataclass
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from docgen.errors import DataError, FileError, Where
+from docgen.sources import archive, files, sheet_xml
+from docgen.sources.archive import Archive, ArchiveError
+from docgen.sources.cells import CellValue
+from docgen.sources.files import ReadFile
+from docgen.sources.sheet_xml import SheetNotes
+from docgen.vn import text as vn_text
+
+MAX_BYTES = 30_000_000
+_OLD_FORMAT = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+Range = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cells of a sheet, row by row from A1; `merged` are the merged ranges, 0-based, ends included."""
+
+    file: str
+    name: str
+    rows: list[list[CellValue]]
+    merged: tuple[Range, ...]
+    notes: SheetNotes
+
+    def where(self, row: int, column: int) -> Where:
+        """Return the place of the cell at the 0-based `row` and `column`."""
+        return Where(self.file, cell=f"{self.name}!{sheet_xml.column_letters(column)}{row + 1}")
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """An open workbook."""
+
+    file: ReadFile
+    book: CalamineWorkbook
+    archive: Archive
+
+
+def open_workbook(file: ReadFile, where: Where) -> Workbook:
+    """Return the workbook in `file`; FileError at `where`, the place that names it, for what is no .xlsx."""
+    if file.data.startswith(_OLD_FORMAT):
+        encrypted = _ENCRYPTED in file.data
+        raise FileError("bang_tinh_mat_khau" if encrypted else "bang_tinh_xls", where, name=file.name)
+    try:
+        package = archive.open_archive(file.data)
+    except ArchiveError as error:
+        id_ = "bang_tinh_khong_phai" if not file.data.startswith(b"PK") else error.id
+        raise FileError(id_, where, name=file.name) from error
+    if "xl/workbook.xml" not in package.members:
+        raise FileError("bang_tinh_khong_phai", where, name=file.name)
+    try:
+        return Workbook(file, CalamineWorkbook.from_filelike(io.BytesIO(file.data)), package)
+    except CalamineError as error:
+        raise FileError("bang_tinh_hong", where, name=file.name) from error
+
+
+def sheet(workbook: Workbook, name: str | None, where: Where) -> Sheet:
+    """Return the sheet called `name` (accents, case and spaces forgiven), or the only visible one.
+
+    DataError at `where` with the names of all sheets where none or several fit.
+    """
+    chosen = _chosen(workbook, name, where)
+    try:
+        notes = sheet_xml.notes(workbook.archive, chosen)
+        found = workbook.book.get_sheet_by_name(chosen)
+        rows = found.to_python(skip_empty_area=False)
+    except ArchiveError as error:
+        raise FileError(error.id, where, name=workbook.file.name, sheet=chosen) from error
+    except CalamineError as error:
+        raise FileError("bang_tinh_hong", where, name=workbook.file.name) from error
+    return Sheet(workbook.file.name, chosen, rows, tuple(found.merged_cell_ranges or ()), notes)
+
+
+def _chosen(workbook: Workbook, name: str | None, where: Where) -> str:
+    known = [s.name for s in workbook.book.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
+    listed = ", ".join(f"«{sheet}»" for sheet in known) or "-"
+    if name is None:
+        visible = SheetVisibleEnum.Visible
+        shown = [s.name for s in workbook.book.sheets_metadata if s.name in known and s.visible == visible]
+        if len(shown) == 1:
+            return shown[0]
+        raise DataError("trang_tinh_nhieu", where, name=workbook.file.name, known=listed)
+    if found := pick(name, known):
+        if len(found) == 1:
+            return known[found[0]]
+        raise DataError("trang_tinh_lan", where, sheet=name, name=workbook.file.name, known=listed)
+    near = files.nearest(name, known)
+    if near:
+        raise DataError(
+            "trang_tinh_khong_co_gan", where, sheet=name, name=workbook.file.name, near=near, known=listed
+        )
+    raise DataError("trang_tinh_khong_co", where, sheet=name, name=workbook.file.name, known=listed)
+
+
+def pick(wanted: str, known: list[str]) -> list[int]:
+    """Return the 0-based places in `known` of the name `wanted`: the exact ones, else those alike.
+
+    >>> pick("muc do", ["Tên", "Mức  độ"]), pick("Mã", ["Mã", "Ma"])
+    ([1], [0])
+    """
+    for shape in (_exact, vn_text.slug):
+        target = shape(wanted)
+        if found := [index for index, name in enumerate(known) if target and shape(name) == target]:
+            return found
+    return []
+
+
+def _exact(name: str) -> str:
+    return re.sub(r"\s+", " ", vn_text.clean(name)).strip().casefold()

@@ -1,0 +1,63 @@
+"""Document settings (ECMA-376, Part 1, 17.15): what of a template's settings goes into the output."""
+
+import copy
+from collections.abc import Iterable
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from docgen.word import order
+from docgen.word.notes import SEPARATORS, NoteKind
+from docgen.word.ooxml import NSMAP, w
+
+_KEPT_NAMES = (
+    "zoom mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader bordersDoNotSurroundFooter "
+    "gutterAtTop defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps "
+    "evenAndOddHeaders noPunctuationKerning characterSpacingControl compat themeFontLang clrSchemeMapping"
+)
+_KEPT = frozenset(w(name) for name in _KEPT_NAMES.split())
+"""All that changes how pages look. Revision marks, protection, mail merge and variables are the editor's."""
+_COMPATIBILITY = (
+    ("compatibilityMode", "15"),
+    ("overrideTableStyleFontSizeAndJustification", "1"),
+    ("enableOpenTypeFeatures", "1"),
+    ("doNotFlipMirrorIndents", "1"),
+    ("differentiateMultirowTableHeaders", "1"),
+)
+_WORD_URI = "http://schemas.microsoft.com/office/word"
+
+
+def output(source: Element | None) -> Element:
+    """Return the settings of the output, made of those of the document's template."""
+    root = etree.Element(w("settings"), nsmap=NSMAP)
+    for child in source if source is not None else ():
+        if child.tag in _KEPT:
+            root.append(copy.deepcopy(child))
+    language = root.find(w("themeFontLang"))
+    if language is not None:
+        language.set(w("val"), "vi-VN")
+    if root.find(w("compat")) is None:
+        compat = order.fresh(root, "compat")
+        for name, value in _COMPATIBILITY:
+            etree.SubElement(
+                compat, w("compatSetting"), {w("name"): name, w("uri"): _WORD_URI, w("val"): value}
+            )
+    order.tidy(root)
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w"])
+    return root
+
+
+def with_notes(root: Element, kinds: Iterable[NoteKind]) -> Element:
+    """Return a copy of `root` that names the separators of the notes parts of `kinds`."""
+    new = copy.deepcopy(root)
+    for kind in kinds:
+        holder = order.fresh(new, f"{kind.note}Pr")
+        for identity in SEPARATORS.values():
+            etree.SubElement(holder, w(kind.note), {w("id"): identity})
+    return new
+
+
+def even_pages(root: Element) -> bool:
+    """Return whether even pages have headers of their own."""
+    found = root.find(w("evenAndOddHeaders"))
+    return found is not None and found.get(w("val"), "1") not in ("0", "false", "off")

@@ -1,0 +1,81 @@
+"""How wide the place of a paragraph is: a cell less its margins, or the text area of its section."""
+
+from collections.abc import Mapping
+
+from lxml.etree import _Element as Element
+
+from docgen.word import paging, styles
+from docgen.word.ooxml import w
+
+_CELL_MARGIN_TWIPS = 115
+"""Left and right margin of a cell where nothing sets one (ECMA-376, Part 1, 17.4.42)."""
+_SIDES = (("left", "start"), ("right", "end"))
+
+
+def by_style(root: Element, sheet: Element) -> dict[str, int]:
+    """Return, for each style of a component or ruled line used in `root`, the width of its place in twips.
+
+    `root` is a w:document, `sheet` its w:styles. A style that stands in several places has the narrowest.
+    """
+    found: dict[str, int] = {}
+    names = {identity: styles.name_of(style) for identity, style in styles.by_id(sheet).items()}
+    for reference in root.iter(w("pStyle")):
+        name = names.get(reference.get(w("val"), ""), "")
+        if name in styles.COMPONENT_STYLES:
+            width = of(reference.getparent().getparent(), root, sheet)
+            found[name] = min(width, found.get(name, width))
+    return found
+
+
+def of(paragraph: Element, root: Element, sheet: Element) -> int:
+    """Return the width in twips of the place where `paragraph` of the document `root` stands."""
+    cell = next(paragraph.iterancestors(w("tc"), w("txbxContent")), None)
+    if cell is not None and cell.tag == w("tc"):
+        return _cell_width(cell, sheet)
+    body = root.find(w("body"))
+    if body is None:
+        return 0
+    return paging.text_width_twips(paging.of(body, paragraph))
+
+
+def _cell_width(cell: Element, sheet: Element) -> int:
+    """Return the width of `cell` less its margins: w:tcW in twips, else the grid columns it spans."""
+    properties = cell.find(w("tcPr"))
+    wanted = None if properties is None else properties.find(w("tcW"))
+    whole = paging.number(wanted, "w") if wanted is not None and wanted.get(w("type"), "dxa") == "dxa" else 0
+    table = next(cell.iterancestors(w("tbl")))
+    return max((whole or _grid_width(cell, table)) - _margins(cell, table, styles.by_id(sheet)), 0)
+
+
+def _grid_width(cell: Element, table: Element) -> int:
+    """Return the sum of the grid columns of `table` that `cell` spans."""
+    columns = [paging.number(column, "w") for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+    start = paging.number(cell.getparent().find(f"{w('trPr')}/{w('gridBefore')}"), "val")
+    start += sum(_span(before) for before in cell.itersiblings(w("tc"), preceding=True))
+    return sum(columns[start : start + _span(cell)])
+
+
+def _span(cell: Element) -> int:
+    return paging.number(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), "val", 1)
+
+
+def _margins(cell: Element, table: Element, known: Mapping[str, Element]) -> int:
+    """Return left plus right margin of `cell`: its own, its table's, its table style's, or the default."""
+    sources = [cell.find(f"{w('tcPr')}/{w('tcMar')}"), table.find(f"{w('tblPr')}/{w('tblCellMar')}")]
+    reference = table.find(f"{w('tblPr')}/{w('tblStyle')}")
+    style = known.get("" if reference is None else reference.get(w("val"), ""))
+    if style is None:
+        style = next((found for found in known.values() if styles.is_default(found, "table")), None)
+    if style is not None:
+        sources += [link.find(f"{w('tblPr')}/{w('tblCellMar')}") for link in styles.chain(style, known)]
+    return sum(_margin(sources, names) for names in _SIDES)
+
+
+def _margin(sources: list[Element | None], names: tuple[str, str]) -> int:
+    """Return the first margin that `sources` set on one side, which has an old and a new name."""
+    for source in sources:
+        for name in names:
+            found = None if source is None else source.find(w(name))
+            if found is not None and found.get(w("type"), "dxa") in ("dxa", "nil"):
+                return paging.number(found, "w")
+    return _CELL_MARGIN_TWIPS

@@ -1,0 +1,156 @@
+"""Whatever is typed, the complaint is one of ours, with its place, in both languages."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from docgen.models.co_quan import DanhBa
+from docgen.models.ho_so import HoSo
+from docgen.say import error_line
+from docgen.sources import messages, yaml_tree
+from docgen.sources.messages import located, typed_path
+
+LETTER = """
+co_quan: skhcn
+van_ban:
+  - loai: cong_van
+    thang_van_ban: 5/2026
+    trich_yeu: x
+    kinh_gui: y
+    noi_dung: z
+    nguoi_ky: a
+"""
+
+
+def complaints(text: str, model=HoSo):
+    tree = yaml_tree.read(text.encode(), "ho_so.yaml")
+    assert tree.errors == ()
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate(tree.data)
+    return located(caught.value, model, tree.data, tree.lines)
+
+
+def one(text: str, model=HoSo) -> str:
+    (error,) = complaints(text, model)
+    assert error_line(error, "en")
+    return error_line(error, "vi")
+
+
+def with_line(line: str) -> str:
+    return LETTER + f"    {line}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("so_van_ban:", "«Số văn bản» để trống"),
+        ("so_van_ban: -1", "nhỏ hơn 1"),
+        ("so_van_ban: 1,5", "phải là số nguyên"),
+        ("so_van_ban: muoi", "phải là số, ở đây là «muoi»"),
+        ("so_van_ban: [1]", "«Số văn bản» phải là số nguyên"),
+        ("hinh_thuc: giấy", "có phải là «giay»?"),
+        ("hinh_thuc: zzz", "chọn một trong: giay, dien_tu"),
+        ("in_dia_chi: chắc", "chỉ nhận có hoặc không"),
+        ("mau: |\n      a\n      b", "phải viết trên một dòng"),
+        ("mau: {a: b}", "phải là một dòng chữ"),
+        ("luu: VT", "«Lưu» phải gồm các mục con"),
+        ("luu: {so_ban_luu: 1.000}", "lớn hơn 999"),
+        ("luu: {so_ban_phat_hanh: hai}", "viết theo mẫu «200b»"),
+        ("luu: {don_vi_luu: x}", "không có mục «don_vi_luu»"),
+        ("noi_nhan: [{muc_dich: x}]", "thiếu «Nơi nhận»"),
+        ("noi_nhan: [[a]]", "phải gồm các mục con"),
+        ("noi_nhan: []\n    kinh_gui_: x", "có phải là «kinh_gui»?"),
+        ("ma_van_ban: Công văn", "chữ thường không dấu"),
+        ("phu_luc: abc", "«Phụ lục» phải là danh sách"),
+        ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: [], cot: []}]}]", "ít nhất 1 phần tử"),
+        ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: '', cot: [{ma_cot: a}]}]}]", "«Nguồn số liệu» để trống"),
+        ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: {}, cot: [{ma_cot: a}]}]}]", "thiếu «Tệp»"),
+        ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: [x], cot: [{ma_cot: a}]}]}]", "phải gồm các mục con"),
+        ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: [{A B: x}], cot: [{ma_cot: a}]}]}]", "chữ thường không dấu"),
+        ("phu_luc: [{ma_phu_luc: a}, {ma_phu_luc: a}]", "trùng với một mục ở trên: «a»"),
+    ],
+)
+def test_a_slip_is_told_with_its_title_and_remedy(line, words):
+    assert words in one(with_line(line))
+
+
+def test_a_thousand_in_vietnamese_is_a_thousand():
+    tree = yaml_tree.read(with_line("so_van_ban: 1.000\n    ngay_van_ban: 1/5/2026").replace("thang_van_ban: 5/2026", "danh_so: '1'").encode(), "f")
+
+    assert HoSo.model_validate(tree.data).van_ban[0].so_van_ban == 1000
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "line"),
+    [
+        ("thang_van_ban: 5/2026", "thang_van_ban: 13/2026", "không phải là tháng: «13/2026»", 5),
+        ("thang_van_ban: 5/2026", "danh_so: '1'", "chưa có thời gian", 4),
+        ("thang_van_ban: 5/2026", "thang_van_ban: 5/2026\n    nam_van_ban: 2026", "«Năm của dự thảo» là mục thừa", 6),
+        ("thang_van_ban: 5/2026", "thang_van_ban: 5/2026\n    so_van_ban: 5", "có số mà chưa có ngày", 6),
+        ("loai: cong_van", "loai: congvan", "có phải là «cong_van»?", 4),
+        ("kinh_gui: y", "kinh_gui: []", "ít nhất 1 phần tử", 7),
+        ("trich_yeu: x", "trich_yeu:", "«Trích yếu» để trống", 6),
+        ("trich_yeu: x", "trich_yeu: " + "x" * 501, "dài hơn 500 ký tự", 6),
+    ],
+)
+def test_a_slip_stands_at_its_line(old, new, words, line):
+    (error,) = complaints(LETTER.replace(old, new))
+
+    assert words in error_line(error, "vi")
+    assert error.where.line == line
+
+
+def test_the_allowed_keys_are_listed_where_none_is_near():
+    assert "co_quan, co_chu, tach_phu_luc, van_ban" in one(LETTER + "qqqqqqqq: 1\n")
+
+
+def test_two_documents_of_one_kind_need_keys_of_their_own():
+    letter = LETTER.split("van_ban:\n")[1]
+
+    assert "thêm dòng «ma_van_ban: …»" in one(LETTER + letter)
+
+
+def test_an_agency_is_checked_like_a_dossier():
+    text = "co_quan:\n  skhcn: {ten_co_quan: x, ten_viet_tat: sở, dia_danh: y, chuc_vu_nguoi_dung_dau: z}\n"
+
+    assert "viết theo mẫu «SKHCN»" in one(text, DanhBa)
+
+
+def test_a_path_drops_what_was_not_typed():
+    data = {"van_ban": [{"noi_nhan": ["UBND"], "bang": {"nguon": {"tep": "x"}}}]}
+
+    assert typed_path(("van_ban", 0, "noi_nhan", 0, "ten"), data) == ("van_ban", 0, "noi_nhan", 0)
+    assert typed_path(("van_ban", 0, "bang", "nguon", "<tep>", "trang"), data)[-1] == "trang"
+    assert typed_path(("van_ban", 0, "cong_van", "trich_yeu"), data) == ("van_ban", 0, "trich_yeu")
+
+
+names = st.sampled_from(
+    ["co_quan", "van_ban", "loai", "noi_nhan", "ten", "luu", "phu_luc", "bang", "nguon", "cot", "nhom", "tong"]
+    + ["ma_cot", "ma_phu_luc", "theo", "tep", "don_vi", "so_van_ban", "kinh_gui", "in_dia_chi", "rong_mm", "danh_dau"]
+)
+values = st.recursive(
+    st.sampled_from(["", "x", "cong_van", "1", "-1", "1.5", "31/02/2021", "có", "a\u200bb", "a\nb", "x" * 5000, "so"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names | st.text(max_size=3), inner, max_size=4),
+    max_leaves=25,
+)
+
+
+def _deep(data):
+    document = {"loai": "cong_van", "phu_luc": [{"ma_phu_luc": "a", "bang": [data]}]}
+    return {"co_quan": "x", "van_ban": [document]}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.dictionaries(names, values, max_size=8), st.booleans())
+def test_any_data_is_a_dossier_or_named_complaints(data, deep):
+    data = _deep(data) if deep else data
+    lines = yaml_tree.read(b"a: 1\n", "f").lines
+
+    try:
+        HoSo.model_validate(data)
+    except ValidationError as error:
+        for complaint in located(error, HoSo, data, lines):
+            assert complaint.id != "khong_dung"
+            assert error_line(complaint, "vi") and error_line(complaint, "en")
+        assert messages.located(error, HoSo, data, lines)

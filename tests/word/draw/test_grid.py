@@ -1,0 +1,63 @@
+"""Headings and widths of drawn tables."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.annex.printed import PrintedColumn as C
+from docgen.word.draw.grid import depth, headings, leaves, widths
+
+KEYS = st.sampled_from(("a", "b", "c"))
+HEADINGS = st.sampled_from(("STT", "Tên thủ tục hành chính", "Mức độ 2", ""))
+ALIGN = st.sampled_from(("", "trai", "giua", "phai"))
+LEAF = st.builds(C, KEYS, HEADINGS, st.sampled_from((0, 0, 12, 30.5)), ALIGN)
+TREE = st.recursive(
+    LEAF,
+    lambda below: st.builds(
+        C, KEYS, HEADINGS, st.just(0), ALIGN, st.lists(below, min_size=1, max_size=3).map(tuple)
+    ),
+    max_leaves=8,
+)
+COLUMNS = st.lists(TREE, min_size=1, max_size=5).map(tuple)
+
+
+@given(COLUMNS, st.sampled_from((9354, 14286)))
+def test_widths_add_up_to_the_twip_and_none_is_nothing(columns, room):
+    grid = widths(leaves(columns), room)
+
+    assert sum(grid) == room
+    assert all(width > 0 for width in grid)
+
+
+@given(COLUMNS)
+def test_headings_tile_the_whole_grid_once(columns):
+    cells = [
+        (row, at)
+        for heading in headings(columns)
+        for row in range(heading.row, heading.row + heading.rows)
+        for at in range(heading.column, heading.column + heading.span)
+    ]
+
+    assert sorted(cells) == [(r, c) for r in range(depth(columns)) for c in range(len(leaves(columns)))]
+
+
+def test_a_wanted_width_is_kept_and_the_name_of_the_row_takes_two_shares():
+    grid = widths((C("stt", "STT", 12, "giua"), C("ten", "Tên"), C("ghi_chu", "Ghi chú")), 9354)
+
+    assert grid[0] == 680
+    assert abs(grid[1] - 2 * grid[2]) <= 2
+
+
+def test_columns_that_want_too_much_leave_room_for_the_rest():
+    grid = widths((C("a", "A", 200), C("b", "B")), 9354)
+
+    assert grid[1] >= 453
+
+
+def test_widths_that_do_not_fill_the_page_are_stretched():
+    assert widths((C("a", "A", 10), C("b", "B", 30)), 8000) == (2000, 6000)
+
+
+def test_a_heading_shares_its_width_among_the_columns_below_it():
+    both = leaves((C("", "Mức độ", 40, columns=(C("a", "2"), C("b", "3"))),))
+
+    assert [leaf.rong_mm for leaf in both] == [20, 20]
