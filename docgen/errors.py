@@ -68,7 +68,7 @@ class ProgramError(DocgenError):
     exit_code = 7
 
 
-class Problems(DocgenError):
+class Problems(DocgenError):  # noqa: N818 - it is no error of its own
     """Several errors of one run, in the order in which a reader meets them."""
 
     def __init__(self, errors: Iterable[DocgenError]) -> None:

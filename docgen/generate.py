@@ -4,7 +4,7 @@ The order of the steps, and nothing else; read it top to bottom.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen import word
@@ -15,6 +15,7 @@ from docgen.body.blocks import Body
 from docgen.body.fill import Filled, Note, fill
 from docgen.body.references import Annexes
 from docgen.body.scheme import scheme
+from docgen.check import Expected, check
 from docgen.errors import DocgenError, TemplateError, Where, leaves, raise_all
 from docgen.models.co_quan import CoQuan, NguoiKy
 from docgen.models.van_ban import PhuLuc, VanBan
@@ -25,7 +26,7 @@ from docgen.outbox import names
 from docgen.outbox.write import Output
 from docgen.sources import dossier, office
 from docgen.sources.dossier import Loaded
-from docgen.word import Piece, Program, Properties, Template
+from docgen.word import Piece, Program, Properties, Template, unused
 from docgen.word.draw.table import drawn_xml
 from docgen.wording import context, letterhead, number
 from docgen.wording.letterhead import Room
@@ -79,8 +80,9 @@ def make(path: Path, *, split: bool = False) -> Made:
     loaded = dossier.load(path)
     works = _read_through(loaded)
     outputs = [o for work in works for o in _outputs(work, split=split or loaded.ho_so.tach_phu_luc)]
-    notes = [_finding(note) for work in works for filled in work.bodies.values() for note in filled.notes]
-    return Made(tuple(outputs), tuple(notes))
+    found = [_finding(note) for work in works for filled in work.bodies.values() for note in filled.notes]
+    found += [finding for output in outputs for finding in output.findings]
+    return Made(tuple(output.file for output in outputs), tuple(found))
 
 
 # Facts → tables and blocks
@@ -159,12 +161,24 @@ def _finding(note: Note) -> Finding:
 # Tables and blocks → words → filled templates
 
 
-def _outputs(work: Work, *, split: bool) -> Iterator[Output]:
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A finished file and what the check finds in it."""
+
+    file: Output
+    findings: tuple[Finding, ...]
+
+
+def _outputs(work: Work, *, split: bool) -> Iterator[_Checked]:
     """Yield the files of one document: one with all its annexes, or each annex its own."""
-    main, found = _template(work, work.document.mau or kinds.BY_KEY[work.document.loai].mau, work.where("mau"))
+    main, found = _template(
+        work, work.document.mau or kinds.BY_KEY[work.document.loai].mau, work.where("mau")
+    )
     room = _room(main)
-    sizes = letterhead.size_set(work.loaded.ho_so.co_chu, number.dia_danh_ngay(work.document, work.agency), room)
-    body = work.bodies["", "noi_dung"].body
+    sizes = letterhead.size_set(
+        work.loaded.ho_so.co_chu, number.dia_danh_ngay(work.document, work.agency), room
+    )
+    body = replace(work.bodies["", "noi_dung"].body, keep_end=True)
     own = context.document_names(work.document, work.agency, work.signer, sizes, room, body)
     first = _Sheet(Piece(main), own, found, tuple(own))
     sheets = [_annex_sheet(work, annex, sizes, own_file=split) for annex in work.document.phu_luc]
@@ -209,7 +223,11 @@ def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -
     if tables and not annex.mau:
         drawn = drawn_xml([(f"bang.{t.ma_bang}", t.columns, t.levels) for t in tables], width_twips=width)
         template, found = _template(work, name, where, drawn)
-    texts = {field: work.bodies.get((annex.ma_phu_luc, field), NO_TEXT).body for field in ("noi_dung", "ghi_chu")}
+    elif missing := unused.levels(template, tables):
+        raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))
+    texts = {
+        field: work.bodies.get((annex.ma_phu_luc, field), NO_TEXT).body for field in ("noi_dung", "ghi_chu")
+    }
     own = context.annex_names(
         annex,
         str(work.annexes[annex.ma_phu_luc]),
@@ -231,23 +249,37 @@ def _needed(annex: PhuLuc, own: Mapping[str, object]) -> tuple[str, ...]:
     return (*given, *texts, *(("bang|cac_bang",) if annex.bang else ()))
 
 
-def _output(work: Work, stem: str, title: str, sheets: list[_Sheet], sizes: SizeSet) -> Output:
+def _output(work: Work, stem: str, title: str, sheets: list[_Sheet], sizes: SizeSet) -> _Checked:
     program = word.link([sheet.piece for sheet in sheets], sizes)
-    _nothing_unused(program, sheets)
     data = program.fill([sheet.names for sheet in sheets], _properties(work, title))
+    _nothing_unused(program, sheets)
     sources = {name: digest for sheet in sheets for name, digest in sheet.sources.items()}
-    return Output(stem + SUFFIX, data, work.document.khoa, {**work.loaded.files, **sources})
+    file = Output(stem + SUFFIX, data, work.document.khoa, {**work.loaded.files, **sources})
+    return _Checked(file, check(data, file=file.name, facts=_expected(work)))
+
+
+def _expected(work: Work) -> Expected:
+    """Return the facts of the document that its file, and those of its annexes, must agree with."""
+    document, agency = work.document, work.agency
+    return Expected(
+        loai=kinds.BY_KEY[document.loai].ten,
+        so_ky_hieu=number.so_ky_hieu(document, agency),
+        ngay=number.thoi_gian(document),
+        co_quan=agency.ten_co_quan,
+        hinh_thuc=document.hinh_thuc,
+        tap_the=agency.che_do == "tap_the",
+        phu_luc=tuple(work.annexes),
+        nhac_den=frozenset(key for filled in work.bodies.values() for key in filled.body.mentions),
+    )
 
 
 def _nothing_unused(program: Program, sheets: Iterable[_Sheet]) -> None:
-    """Raise where a template leaves a fact unused that the dossier gives it: nothing goes missing in silence."""
-    errors = []
-    for place, sheet in enumerate(sheets):
-        used = program.names(place)
-        missing = [n for n in sheet.needed if not n.startswith("_") and not used & set(n.split("|"))]
-        if missing := [name for name in missing if sheet.names.get(name, True)]:
-            where = Where(file=sheet.piece.template.name)
-            errors.append(TemplateError("mau_bo_sot", where, names=", ".join(missing)))
+    """Raise where a template leaves a fact of the dossier unused: nothing goes missing in silence."""
+    errors = [
+        TemplateError("mau_bo_sot", Where(file=sheet.piece.template.name), names=", ".join(missing))
+        for place, sheet in enumerate(sheets)
+        if (missing := unused.names(program, place, sheet.needed, sheet.names))
+    ]
     raise_all(errors)
 
 

@@ -11,7 +11,9 @@ NEEDS = {"office": ("soffice", "LibreOffice writer"), "poppler": ("pdffonts", "p
 
 
 def pytest_addoption(parser):
-    parser.addoption("--update-golden", action="store_true", help="accept the golden files as they come out now")
+    parser.addoption(
+        "--update-golden", action="store_true", help="accept the golden files as they come out now"
+    )
 
 
 def pytest_runtest_setup(item):

@@ -45,6 +45,10 @@ van_ban:
       1. Rà soát {{ phu_luc.danh_muc.so_dong }} thủ tục.
       2. Gửi kết quả.
 
+      # Thời hạn
+
+      Trước ngày 20 tháng 01 năm 2026.
+
       Trân trọng.
     noi_nhan: [{ten: UBND tỉnh, muc_dich: để báo cáo}, Lãnh đạo Sở]
     nguoi_ky: pho

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "docgen"
 
 README = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
 PICTURE = README.split("## The house")[1].split("```")[1]
-"""The picture is the table: one line a floor, rooms end with `/` or `.py`, sideways pairs stand in brackets."""
+"""The picture is the table: a line a floor, rooms end with `/` or `.py`, sideways pairs stand in brackets."""
 FLOORS = {
     room: int(line[0])
     for line in PICTURE.strip().splitlines()

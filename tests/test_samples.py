@@ -12,7 +12,7 @@ from docgen.models.co_quan import DanhBa
 from docgen.models.ho_so import HoSo
 
 DATA = Path(__file__).parent.parent / "data"
-SAMPLES = sorted(DATA.glob("mau/*/ho_so.yaml"))
+SAMPLES = sorted([*DATA.glob("mau/*/ho_so.yaml"), *DATA.glob("khoi_dau/*.yaml")])
 TEXTS = sorted([*DATA.rglob("*.yaml"), *DATA.rglob("*.md")])
 RA_SOAT = DATA / "mau/000-ra-soat-dich-vu-cong"
 DON_DOC = DATA / "mau/002-don-doc-ke-hoach"

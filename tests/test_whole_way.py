@@ -40,7 +40,9 @@ def text_of(docx, part="word/document.xml"):
     root = etree.fromstring(zipfile.ZipFile(io.BytesIO(docx)).read(part))
     lines = []
     for paragraph in root.iter(W + "p"):
-        pieces = [{W + "t": n.text or "", W + "br": "\n", W + "tab": "\t"}.get(n.tag, "") for n in paragraph.iter()]
+        pieces = [
+            {W + "t": n.text or "", W + "br": "\n", W + "tab": "\t"}.get(n.tag, "") for n in paragraph.iter()
+        ]
         lines.append("".join(pieces))
     return "\n".join(lines)
 
@@ -115,7 +117,9 @@ def test_annexes_in_files_of_their_own_bear_the_signing_line_only_as_e_documents
     split = LETTER.replace("co_quan: skhcn\n", "co_quan: skhcn\ntach_phu_luc: có\n", 1)
 
     letter, annex = made(tmp_path / "giay", split)
-    _, electronic = made(tmp_path / "dien_tu", split.replace("loai: cong_van", "loai: cong_van\n    hinh_thuc: dien_tu"))
+    _, electronic = made(
+        tmp_path / "dien_tu", split.replace("loai: cong_van", "loai: cong_van\n    hinh_thuc: dien_tu")
+    )
 
     assert letter.name.startswith("CV_05_SKHCN-CDS_")
     assert annex.name.startswith("PL01_CV_05_SKHCN-CDS_")
@@ -136,11 +140,20 @@ print([(o.name, hashlib.sha256(o.data).hexdigest()) for o in made.outputs], len(
 @pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes_in_another_folder_zone_locale_and_hash_seed(tmp_path):
     seen = set()
-    for seed, zone, locale in (("0", "UTC", "C.UTF-8"), ("1", "Asia/Ho_Chi_Minh", "C"), ("77", "America/Lima", "POSIX")):
+    for seed, zone, locale in (
+        ("0", "UTC", "C.UTF-8"),
+        ("1", "Asia/Ho_Chi_Minh", "C"),
+        ("77", "America/Lima", "POSIX"),
+    ):
         path = office(tmp_path / f"thư mục {seed}")
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "1"}
         result = subprocess.run(
-            [sys.executable, "-c", PROGRAM, str(path)], env=env, capture_output=True, text=True, check=True, encoding="utf-8"
+            [sys.executable, "-c", PROGRAM, str(path)],
+            env=env,
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
         )
         seen.add(result.stdout)
 

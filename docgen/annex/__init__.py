@@ -1,1 +1,1 @@
-"""Rows → printed tables: grouping, numbering, totals, marks, blank rows. Pure; knows neither Word nor Excel."""
+"""Rows → printed tables: grouping, numbering, totals, marks, blank rows. Pure; knows no Word, no Excel."""

@@ -23,7 +23,7 @@ class PrintedColumn:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """A table ready to print; `so_dong` counts data rows only, `tong` is the printed total per summed column."""
+    """A table ready to print; `so_dong` counts data rows only, `tong` is the printed total per column."""
 
     ma_bang: str
     tieu_de: str

@@ -8,7 +8,7 @@ Script = Literal["", "sub", "sup"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one look; ``\\n`` is a line break inside the paragraph.
+    """Text in one look; a line feed is a line break inside the paragraph.
 
     `link` is an absolute http, https or mailto address, or empty. A run with `note` is the mark of
     a footnote: its `text` is empty and `note` holds the paragraphs of the footnote.
@@ -38,7 +38,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A filled body: its blocks in order, and the keys of the annexes that its text mentions."""
+    """A filled body: its blocks in order, and the keys of the annexes that its text mentions.
+
+    `keep_end`: the end of the text stays on the page of what follows it, the signature block.
+    """
 
     blocks: tuple[Block, ...]
     mentions: frozenset[str] = field(default_factory=frozenset)
+    keep_end: bool = False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from docgen.check.order import roman_value
 from docgen.check.parent import parent, same_name, squeezed, time_of
@@ -12,17 +13,16 @@ from docgen.nd30.families import THAN_BAI
 from docgen.nd30.rules import KHOP, TRONG
 from docgen.vn.roman import roman
 
-_LINE = re.compile(
-    r"\(+\s*Kèm theo\s+(?P<loai>.+?)\s*\bsố\b\s*:?(?P<so>.*?)(?P<ngay>ngày.*?)\s+của\s+(?P<co_quan>.+?)\s*\)+",
-    re.IGNORECASE,
-)
+_BEGIN = re.compile(r"\(+ ?Kèm theo ", re.IGNORECASE)
+_NUMERAL = r"(?-i:[IVXLC]{1,12})\b"
 _MENTION = re.compile(
-    r"\bphụ lục(?:\s+số)?(?:\s+(?P<so>[IVXLC]+\b(?:\s*(?:,|;|và|đến|-|–)\s*(?:phụ lục\s+)?[IVXLC]+\b)*))?",
+    rf"\bphụ lục(?: số)?(?: (?P<so>{_NUMERAL}(?: ?(?:,|;|và|đến|-|–) ?(?:phụ lục )?{_NUMERAL})*))?",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:được\s+)?(?:ban hành\s+)?kèm theo\s+|của\s+|tại\s+)?"
-    r"(?:Nghị định|Thông tư|Luật|Nghị quyết|Hiến pháp|(?:Quyết định|Kế hoạch|Công văn|Văn bản|Hướng dẫn|Thông báo)\s+số)\b"
+    r"(?:Nghị định|Thông tư|Luật|Nghị quyết|Hiến pháp|"
+    r"(?:Quyết định|Kế hoạch|Công văn|Văn bản|Hướng dẫn|Thông báo)\s+số)\b"
 )
 _POINTER = re.compile(r"kèm theo|gửi kèm|đính kèm", re.IGNORECASE)
 
@@ -55,8 +55,26 @@ def thu_tu_phu_luc(spot: Spot, view: View) -> Values:
     return (KHOP if value == spot.annex else Mismatch(found, roman(spot.annex)),)
 
 
-def _line(spot: Spot) -> re.Match[str] | None:
-    return _LINE.search(plain(spot.text))
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What an accompanying line says, as typed."""
+
+    loai: str
+    so: str
+    ngay: str
+    co_quan: str
+
+
+def _line(spot: Spot) -> _Line | None:
+    """Return the parts of «(Kèm theo … số … ngày … của …)»; None where one is missing."""
+    text = plain(spot.text)
+    begin = _BEGIN.search(text)
+    kind, number, rest = (text[begin.end() :] if begin else "").partition(" số")
+    sign, day, rest = rest.lstrip(":").partition("ngày")
+    time, of, name = rest.partition(" của ")
+    if not (number and day and of):
+        return None
+    return _Line(kind.strip(), sign, f"{day}{time}", name.strip(" )"))
 
 
 def kem_theo_loai(spot: Spot, view: View) -> Values:
@@ -64,8 +82,8 @@ def kem_theo_loai(spot: Spot, view: View) -> Values:
     line, kind = _line(spot), parent(view).loai
     if not line or not kind:
         return ()
-    found = plain(line["loai"])
-    return (KHOP if found.casefold() in (kind.casefold(), "văn bản") else Mismatch(found, kind),)
+    fits = line.loai.casefold() in (kind.casefold(), "văn bản")
+    return (KHOP if fits else Mismatch(line.loai, kind),)
 
 
 def kem_theo_co_quan(spot: Spot, view: View) -> Values:
@@ -73,7 +91,7 @@ def kem_theo_co_quan(spot: Spot, view: View) -> Values:
     line, name = _line(spot), parent(view).co_quan
     if not line or not name:
         return ()
-    return (KHOP if same_name(line["co_quan"], name) else Mismatch(line["co_quan"], name),)
+    return (KHOP if same_name(line.co_quan, name) else Mismatch(line.co_quan, name),)
 
 
 def _number(spot: Spot, view: View) -> object:
@@ -81,7 +99,7 @@ def _number(spot: Spot, view: View) -> object:
     line, wanted = _line(spot), parent(view).so_ky_hieu
     if not line or wanted is None:
         return None
-    found = squeezed(line["so"]).strip(",.…")
+    found = squeezed(line.so).strip(",.…")
     if found == wanted:
         return KHOP
     blank = found in ("", "/", wanted[wanted.find("/") :])
@@ -93,13 +111,13 @@ def _time(spot: Spot, view: View) -> object:
     line, wanted = _line(spot), parent(view).ngay
     if not line or wanted is None:
         return None
-    found = time_of(line["ngay"])
+    found = time_of(line.ngay)
     if found == wanted:
         return KHOP
-    if found in (None, (0, 0, 0)) and not re.search(r"\d", line["ngay"]):
+    if found in (None, (0, 0, 0)) and not re.search(r"\d", line.ngay):
         return TRONG
     day, month, year = wanted
-    return Mismatch(line["ngay"].strip(), f"ngày {day or '…'} tháng {month or '…'} năm {year or '…'}")
+    return Mismatch(line.ngay.strip(), f"ngày {day or '…'} tháng {month or '…'} năm {year or '…'}")
 
 
 def _on_paper(verdict: object, view: View) -> Values:
@@ -145,7 +163,7 @@ def _numbers(text: str) -> tuple[int, ...]:
     >>> _numbers("I, II và IV"), _numbers("I đến III")
     ((1, 2, 4), (1, 2, 3))
     """
-    found = [roman_value(numeral) for numeral in re.findall(r"[IVXLC]+", text.upper())]
+    found = [roman_value(numeral) for numeral in re.findall(r"\b[IVXLC]+\b", text)]
     if re.search(r"đến|-|–", text) and len(found) == 2 and 0 < found[0] <= found[1] <= found[0] + 100:
         return tuple(range(found[0], found[1] + 1))
     return tuple(found)
@@ -164,7 +182,7 @@ def duoc_nhac_den(annex: Annex, view: View) -> Values:
 
 
 def phu_luc_khong_co(view: View) -> Values:
-    """Return the first annex that the main document names and does not have, or ""; none where none is at hand."""
+    """Return the first annex that the main document names and does not have, or ""; none without annexes."""
     count = _count(view)
     if not view.main or not count:
         return ()
@@ -198,7 +216,7 @@ def thanh_phan_thua(annex: Annex, _: View) -> Values:
 
 
 def ket_thuc(annex: Annex, _: View) -> Values:
-    """Return whether an annex that ends with running text ends with «./.»; none for one that ends with a table."""
+    """Return whether a last paragraph of running text ends with «./.»; none where a table ends it."""
     last = next((spot for spot in reversed(annex.spots) if spot.text), None)
     if last is None or last.paragraph.cell or last.part not in THAN_BAI:
         return ()

@@ -1,9 +1,9 @@
-"""Readers of lists: addressees, recipients, căn cứ, signature lines; some of one line, some of the whole list."""
+"""Readers of lists: addressees, recipients, căn cứ, signature lines; of one line, or of the whole list."""
 
 import re
 
 from docgen.check.parent import is_letter, kind_title
-from docgen.check.texts import plain
+from docgen.check.texts import LONGEST, plain
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import Spot, View
 from docgen.nd30.rules import KHOP
@@ -14,7 +14,7 @@ _COLLECTIVE = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG", "C
 
 def dau_dong(spot: Spot, _: View) -> Values:
     """Return the line, to see its dash."""
-    return (spot.text.replace("\u00a0", " "),)
+    return (spot.text[:LONGEST].replace("\u00a0", " "),)
 
 
 def cuoi_muc(spot: Spot, view: View) -> Values:
@@ -38,19 +38,20 @@ def so_lan(part: str, view: View) -> Values:
 def ca_khoi(part: str, view: View) -> Values:
     """Return all its lines as one text."""
     spots = view.main_parts.get(part, ())
-    return ("\n".join(line.strip() for spot in spots for line in spot.text.split("\n")),) if spots else ()
+    lines = "\n".join(line.strip() for spot in spots for line in spot.text.split("\n"))
+    return (lines[:LONGEST],) if spots else ()
 
 
 def dong_dau(part: str, view: View) -> Values:
     """Return the first recipient of a document that has a «Kính gửi»."""
     spots = view.main_parts.get(part, ())
-    return (plain(spots[0].text),) if spots and view.main_parts.get("kinh_gui") else ()
+    return (plain(spots[0].text)[:LONGEST],) if spots and view.main_parts.get("kinh_gui") else ()
 
 
 def dong_cuoi(part: str, view: View) -> Values:
     """Return the last recipient."""
     spots = view.main_parts.get(part, ())
-    return (plain(spots[-1].text),) if spots else ()
+    return (plain(spots[-1].text)[:LONGEST],) if spots else ()
 
 
 def so_dong_luu(part: str, view: View) -> Values:
@@ -113,8 +114,9 @@ def tm_sai_che_do(part: str, view: View) -> Values:
 
 
 def loai_co_kinh_gui(view: View) -> Values:
-    """Return the kind of a document that has a «Kính gửi», in capitals."""
-    return (kind_title(view),) if view.main_parts.get("kinh_gui") else ()
+    """Return the kind of a document that has a «Kính gửi», in capitals; none where it is not known."""
+    kind = kind_title(view)
+    return (kind,) if kind and view.main_parts.get("kinh_gui") else ()
 
 
 def cong_van_co_kinh_gui(view: View) -> Values:

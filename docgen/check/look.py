@@ -9,8 +9,9 @@ from docgen.nd30.families import THAN_BAI
 from docgen.word.spots import LINE_HEIGHT, TWIPS_PER_MM, Look
 
 _OLD_FONTS = re.compile(r"\.Vn|VNI[- ]|VNtimes|VnArial|\.TMC|UVN ", re.IGNORECASE)
-_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[\.{2,}\]|\[…+\]")
-_WORDS = re.compile(r"[^\W\d_]+")
+_LABELS = re.compile(r"^(?:[a-zđ]{1,2}\)|V/v|Kính gửi:)\s*")
+"""What stands in lower case before words that may be in capitals."""
+_TAGS = re.compile(r"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{#[^{}]{0,200}#\}|\[\.{2,}\]|\[…+\]")
 
 
 def _looks(spot: Spot) -> list[Look]:
@@ -63,11 +64,11 @@ def chu_hoa(spot: Spot, _: View) -> Values:
 
     Capitals that may be nothing but abbreviations («UBND, HĐND») are not judged.
     """
-    if any(char.islower() for char in spot.text):
+    text = _LABELS.sub("", spot.text, count=1)
+    if any(char.islower() for char in text):
         return ("thuong",)
-    words = _WORDS.findall(spot.text)
-    accents = any(unicodedata.combining(char) for char in unicodedata.normalize("NFD", spot.text))
-    return ("hoa",) if len(words) > 1 and accents else ()
+    accents = any(unicodedata.combining(char) for char in unicodedata.normalize("NFD", text))
+    return ("hoa",) if accents else ()
 
 
 def can_le(spot: Spot, _: View) -> Values:
@@ -82,7 +83,7 @@ def gian_dong(spot: Spot, _: View) -> Values:
     format_ = spot.paragraph.format
     if not format_.line_pt:
         return (near(format_.line, (1, 1.5), 0.005),)
-    return (near(format_.line_pt / (LINE_HEIGHT * spot.paragraph.size_pt), (1, 1.5), 0.02),)
+    return (near(format_.line_pt / (LINE_HEIGHT * max(spot.paragraph.size_pt, 1)), (1, 1.5), 0.02),)
 
 
 def cach_tren_pt(spot: Spot, view: View) -> Values:
@@ -96,7 +97,7 @@ def cach_duoi_pt(spot: Spot, view: View) -> Values:
 
 
 def cach_doan_pt(spot: Spot, view: View) -> Values:
-    """Return the space between it and the paragraph of text above, in points: below the one plus above the other."""
+    """Return the space between it and the text above, in points: that one's below plus its own above."""
     above = view.before(spot)
     if (
         above is None

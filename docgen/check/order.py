@@ -16,10 +16,10 @@ _DIEM = 90
 _RUNS_THROUGH = (CHUONG, DIEU)
 """Ranks that a higher one does not restart (ND-22)."""
 _WORDS = {"Phần": PHAN, "Chương": CHUONG, "Mục": MUC, "Tiểu mục": TIEU_MUC, "Điều": DIEU}
-_WORD = re.compile(r"(Phần|Chương|Mục|Tiểu mục|Điều)\s+(\d+|[IVXLCDM]+)\b")
-_DECIMAL = re.compile(r"(\d+(?:\.\d+)+(?=[.)/]?\s)|\d+(?=[.)/](?:\s|$)))")
+_WORD = re.compile(r"(Phần|Chương|Mục|Tiểu mục|Điều)\s+(\d{1,4}|[IVXLCDM]{1,15})\b")
+_DECIMAL = re.compile(r"(\d{1,4}(?:\.\d{1,4}){1,8}(?=[.)/]?\s)|\d{1,4}(?=[.)/](?:\s|$)))")
 _LETTER = re.compile(r"([a-zđ]{1,2})[).]\s")
-_CAPITAL = re.compile(r"([IVXLCDM]+|[A-ZĐ])[.)]\s")
+_CAPITAL = re.compile(r"([IVXLCDM]{1,15}|[A-ZĐ])[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """`order`: index of a numbered paragraph → KHOP or a Mismatch; `lone`: those that are the only one of their list."""
+    """`order`: index of a numbered paragraph → KHOP or a Mismatch; `lone`: the only ones of their list."""
 
     order: dict[int, object]
     lone: frozenset[int]
@@ -42,7 +42,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """One way to read a number: its rank in the layout, its value, its text; `head`: what stands before the last figure."""
+    """One way to read a number: rank in the layout, value, text; `head` stands before its last figure."""
 
     rank: int
     value: int
@@ -87,12 +87,12 @@ class _Lists:
     def _fits(self, label: _Label, item: Item) -> bool:
         rank = self._rank(label, item)
         count = self.open.get(rank)
-        if label.head and not self._head_fits(label):
+        if label.rank >= _DEEPER and label.head and not self._head_fits(label):
             return False
         return label.value == (count.value if count else 0) + 1 or (self.restart and label.value == 1)
 
     def _head_fits(self, label: _Label) -> bool:
-        """Return whether the «1.» of «1.2» is the number of the khoản that it stands under, where there is one."""
+        """Return whether the «1.» of «1.2» is the number of the khoản above it, where there is one."""
         outer = self.open.get(KHOAN if label.rank == _DEEPER else label.rank - 1)
         return outer is None or label.head.rstrip(".").rpartition(".")[2] == str(outer.value)
 
@@ -145,7 +145,7 @@ class _Lists:
 
 
 def judged(items: Iterable[Item]) -> Judged:
-    """Return the verdicts on the numbers of `items`, in reading order; each document and annex counts anew."""
+    """Return the verdicts on the numbers of `items`, in reading order; each annex counts anew."""
     order: dict[int, object] = {}
     lone: set[int] = set()
     lists, document = _Lists(), 0
@@ -161,7 +161,7 @@ def judged(items: Iterable[Item]) -> Judged:
 
 
 def _labels(item: Item) -> Iterator[_Label]:
-    """Yield the ways to read the number that `item` begins with, the likelier first; none: it bears no number."""
+    """Yield the ways to read the number that `item` begins with, the likelier first; maybe none."""
     text = item.text.replace("\u00a0", " ")
     if match := _WORD.match(text):
         figure = match[2]

@@ -1,4 +1,4 @@
-"""The document that annexes belong to: its kind, number, time and issuer, from the facts or from its letterhead."""
+"""The document that annexes belong to: kind, number, time, issuer; from the facts or the letterhead."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from docgen.check.view import View
 
 Ngay = tuple[int, int, int]
 """Day, month, year; 0: blank."""
-_LONG = re.compile(r"(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")
+_LONG = re.compile(r"(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)", re.IGNORECASE)
 _SHORT = re.compile(r"(\d*)\s*/\s*(\d*)\s*/\s*(\d*)")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -68,12 +68,13 @@ def squeezed(text: str) -> str:
 
 
 def time_of(text: str) -> Ngay | None:
-    """Return the day, month and year that `text` writes long or short, 0 for a blank; None where it writes none.
+    """Return the day, month and year that `text` writes, 0 for a blank; None where it writes none.
 
     >>> time_of("ngày 05 tháng 01 năm 2026"), time_of("ngày    /5/2021"), time_of("hôm nay")
     ((5, 1, 2026), (0, 5, 2021), None)
     """
-    match = _LONG.search(text) or _SHORT.search(text)
+    short = plain(text)[:300]
+    match = _LONG.search(short) or _SHORT.search(short)
     if not match or any(len(figure) > 4 for figure in match.groups()):
         return None
     day, month, year = (int(figure or 0) for figure in match.groups())
@@ -81,7 +82,7 @@ def time_of(text: str) -> Ngay | None:
 
 
 def same_name(found: str, wanted: str) -> bool:
-    """Return whether two names of an agency are one: case and place of the tone mark aside, a place may follow.
+    """Return whether two names of an agency are one; case and tone-mark place aside, a place may follow.
 
     >>> same_name("Uỷ ban nhân dân tỉnh X", "ỦY BAN NHÂN DÂN")
     True

@@ -31,14 +31,10 @@ def check(
     found: list[tuple[int, int, Finding]] = []
     for number, rule in enumerate(rules):
         for (index, steps, text), values in _judged(rule, view):
-            bad = [value for value in values if _plain(value) not in rule.allowed]
+            bad = [value for value in values if value not in rule.allowed]
             if bad:
                 found.append((index, number, _finding(rule, Where(file, steps=steps), bad[0], text)))
     return tuple(finding for _, _, finding in sorted(found, key=lambda row: row[:2]))
-
-
-def _plain(value: object) -> object:
-    return value.replace("\u00a0", " ") if isinstance(value, str) else value
 
 
 def _judged(rule: Rule, view: View) -> Iterator[tuple[Place, Values]]:
@@ -65,13 +61,13 @@ def _sections(part: str, view: View) -> list[Section]:
     sections = view.reading.sections
     main = {spot.paragraph.section for spot in view.main if spot.paragraph.story == "than"}
     chosen = {
-        "trang": lambda section: True,
-        "trang_doc": lambda section: not section.landscape,
-        "trang_ngang": lambda section: section.landscape,
-        "trang_dau": lambda section: section.index == 0 and bool(main),
-        "trang_chinh": lambda section: section.index in main and section.index > 0,
-    }[part]
-    return [section for section in sections if chosen(section)]
+        "trang": sections,
+        "trang_doc": (section for section in sections if not section.landscape),
+        "trang_ngang": (section for section in sections if section.landscape),
+        "trang_dau": sections[:1] if main else (),
+        "trang_chinh": (section for section in sections[1:] if section.index in main),
+    }
+    return list(chosen[part])
 
 
 def _section_place(section: Section, view: View) -> Place:

@@ -1,5 +1,6 @@
 """A read file seen as a document: its components by style, its main document, its annexes."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ class Spot:
     """0: the main document; 1, 2, …: that annex; -1: around the pages and in notes."""
     paragraph: Paragraph
     text: str
-    """Its text as printed, stripped: capitals where Word only shows them."""
+    """Its text as printed, stripped, in NFC: capitals where Word only shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _spot(index: int, paragraph: Paragraph, annex: int) -> Spot:
         text = "".join(run.text.upper() if run.look.caps else run.text for run in paragraph.runs)
     else:
         text = paragraph.text
-    return Spot(index, part, annex, paragraph, text.strip())
+    return Spot(index, part, annex, paragraph, unicodedata.normalize("NFC", text).strip())
 
 
 def _is_label(paragraph: Paragraph) -> bool:
@@ -158,7 +159,7 @@ def _is_label(paragraph: Paragraph) -> bool:
 
 
 def _annex_starts(body: tuple[Paragraph, ...]) -> dict[int, int]:
-    """Return where each annex begins: at its «Phụ lục …», or where its section does when nothing else stands there."""
+    """Return where each annex begins: at its «Phụ lục …», or with its section where that is its own."""
     starts: dict[int, int] = {}
     section_start, section, taken = 0, -1, False
     for index, paragraph in enumerate(body):

@@ -16,7 +16,7 @@ def cot(spot: Spot, _: View) -> Values:
 
 
 def _level(spot: Spot, others: tuple[Spot, ...]) -> Values:
-    """Return whether `spot` shares a table row with the first of `others`; none where one is not in a table."""
+    """Return whether `spot` shares a table row with the first of `others`; none outside a table."""
     here = spot.paragraph.cell
     there = others[0].paragraph.cell if others else None
     if here is None or there is None:
@@ -82,7 +82,7 @@ def _length_twips(paragraph: Paragraph) -> int:
 def ti_le_ke(spot: Spot, view: View) -> Values:
     """Return the length of a ruled line in lengths of the text above it (its longest line).
 
-    A name that Word must wrap counts as wide as its cell. None where no line is drawn or no text stands above.
+    A name that Word must wrap counts as wide as its cell. None without a drawn line or a text above it.
     """
     above = view.before(spot)
     if _border(spot.paragraph) is None or above is None or not above.text:

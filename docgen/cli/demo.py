@@ -18,7 +18,10 @@ def command(lang: str) -> click.Command:
         callback=lambda **options: _run(lang, **options),
         params=[
             click.Option(
-                ["-o", "--out"], type=click.Path(path_type=Path), default=Path("output"), help=word("opt_out", lang)
+                ["-o", "--out"],
+                type=click.Path(path_type=Path),
+                default=Path("output"),
+                help=word("opt_out", lang),
             ),
             *output_options(lang),
         ],

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from docgen.cli.words import word
 from docgen.nd30.rules import Finding
 from docgen.say import places
+from docgen.say.rows import BY_ID
 
 SEVERITIES = ("loi", "canh_bao", "thong_tin")
 
@@ -16,7 +17,16 @@ def line(finding: Finding, lang: str) -> str:
     head = f"{word(rule.severity, lang)} {rule.id}" + (f" ({rule.clause})" if rule.clause else "")
     found = word("thay", lang).format(found=_short(finding.found))
     duty = rule.en if lang == "en" else rule.vi
-    return f"{head} {places.place(finding.where, lang)}: {found}; {duty}"
+    return f"{head} {places.place(finding.where, lang)}: {found}{_expected(finding, lang)}; {duty}"
+
+
+def _expected(finding: Finding, lang: str) -> str:
+    """Return what should stand there, where the check knows it."""
+    if "expected" not in finding.note:
+        return ""
+    row = BY_ID["kiem_tra_can_la"]
+    sentence = row.en if lang == "en" else row.vi
+    return ", " + sentence.format(expected=_short(str(finding.note["expected"])))
 
 
 def _short(text: str, limit: int = 120) -> str:
@@ -26,7 +36,7 @@ def _short(text: str, limit: int = 120) -> str:
 
 def summary(findings: Iterable[Finding], lang: str) -> str:
     """Return the closing line: how many of each severity."""
-    count = Counter(finding.rule.severity for finding in findings)
+    count: Counter[str] = Counter(finding.rule.severity for finding in findings)
     if not count:
         return word("khong_phat_hien", lang)
     return word("tong_phat_hien", lang).format(**{key: count[key] for key in SEVERITIES})
@@ -43,5 +53,6 @@ def as_json(finding: Finding, lang: str) -> dict[str, object]:
         "vi_tri": places.steps(where, lang) or places.place(where, lang),
         "dong": where.line or None,
         "thay": finding.found,
+        "can_la": finding.note.get("expected"),
         "yeu_cau": rule.en if lang == "en" else rule.vi,
     }

@@ -84,7 +84,7 @@ def _group(lang: str) -> click.Group:
 
 
 def _version(lang: str) -> click.Option:
-    def show(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    def show(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
         from docgen import __version__
 
         if value:
@@ -92,7 +92,12 @@ def _version(lang: str) -> click.Option:
             ctx.exit(0)
 
     return click.Option(
-        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=word("version", lang)
+        ["--version"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=show,
+        help=word("version", lang),
     )
 
 
@@ -145,7 +150,7 @@ class Group(Speaking, click.Group):
         self.lang = lang
         super().__init__(name, help=word("about", lang), **rest)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write one line for each command."""
         rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items()]
         with formatter.section(word("commands", self.lang)):

@@ -53,7 +53,15 @@ def default_folder(dossier: Path) -> Path:
 
 
 def render(
-    dossier: Path, out: Path, lang: str, *, pdf: bool, as_json: bool, force: bool, show_all: bool, split: bool = False
+    dossier: Path,
+    out: Path,
+    lang: str,
+    *,
+    pdf: bool,
+    as_json: bool,
+    force: bool,
+    show_all: bool,
+    split: bool = False,
 ) -> int:
     """Make `dossier` into `out`, print what was done and found, and return the exit status."""
     from docgen.generate import make

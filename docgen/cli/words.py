@@ -28,7 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cmd_new": (
         "Viết một hồ sơ YAML khởi đầu, có chú thích.\n\nLOAI là loại văn bản, ví dụ cong_van.",
-        "Write a commented YAML dossier to start from.\n\nLOAI is the kind of document, for example cong_van.",
+        "Write a commented YAML dossier to start from.\n\nLOAI is the kind of document, as cong_van.",
     ),
     "cmd_schema": (
         "In JSON Schema của hồ sơ (để trình soạn thảo tự gợi ý và kiểm tra).",
@@ -66,7 +66,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "thay": ("thấy «{found}»", "found «{found}»"),
     "da_lap": ("Đã lập thư mục làm việc «{folder}».", "The working folder «{folder}» is ready."),
-    "da_viet": ("Đã viết «{name}». Tạo văn bản bằng: docgen render {name}", "Wrote «{name}». Make the document with: docgen render {name}"),
+    "da_viet": (
+        "Đã viết «{name}». Tạo văn bản bằng: docgen render {name}",
+        "Wrote «{name}». Make the document with: docgen render {name}",
+    ),
 }
 
 

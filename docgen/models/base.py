@@ -44,6 +44,7 @@ def _cleaned(value: object) -> object:
     """Return text in NFC, or raise at the first forbidden character; other types pass."""
     if not isinstance(value, str):
         return value
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
     if found := vn_text.forbidden(value):
         index, name = found
         raise PydanticCustomError(

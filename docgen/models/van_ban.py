@@ -81,6 +81,8 @@ class PhuLuc(Fact, title="Phụ lục"):
 class VanBan(Fact, title="Văn bản"):
     """What every document has."""
 
+    loai: Annotated[str, Field(title="Loại văn bản")]
+    """Key of the kind: each class of a kind narrows it to its own."""
     ma_van_ban: Annotated[Key | None, Field(title="Mã văn bản")] = None
     """Key of the document in the dossier; absent: its kind."""
     mau: Annotated[Line | None, Field(title="Mẫu Word")] = None

@@ -33,7 +33,7 @@ _LINE: tuple[Rule, ...] = (
          "The agency of the line “Kèm theo” is the document's issuer",
          "Sở Khoa học và Công nghệ", "Sở KH&CN"),
     Rule("PL-07", "PL III, Mẫu 2.1", "phu_luc_kem_theo", "chu",
-         Matches(r"(?s)\(Kèm theo [^()]+ của [^()]+\)"), "canh_bao",
+         Matches(r"(?s)\(Kèm theo [^()]+\s+của\s+[^()]+\)"), "canh_bao",
          "Dòng này ghi «(Kèm theo … số … ngày … tháng … năm … của …)» trong một cặp ngoặc đơn",
          "The line reads “(Kèm theo … số … ngày … tháng … năm … của …)” in one pair of brackets",
          "(Kèm theo Công văn số 15/SKHCN-CĐS ngày 05 tháng 01 năm 2026 của Sở Khoa học và Công nghệ)",

@@ -9,10 +9,10 @@ _LAYOUT = _P + "II.6.đ"
 _NUMBERS: tuple[Rule, ...] = (
     Rule("ND-08f", _LAYOUT, "phan_so", "chu", Matches(r"(Phần|Chương) \S+"), "loi",
          "Từ «Phần», «Chương» và số thứ tự đặt trên một dòng riêng",
-         "“Phần”, “Chương” and the number stand alone on a line", "Chương II", "Chương II. Quy định chung"),
+         "“Phần”, “Chương” and the number stand alone on a line", "Chương I", "Chương I. Quy định chung"),
     Rule("ND-09", _LAYOUT, "phan_so", "chu", Matches(r"\S+ [IVXLCDM]+\b.*"), "loi",
          "Số thứ tự của phần, chương dùng chữ số La Mã", "Phần and Chương take Roman numerals",
-         "Chương II", "Chương 2"),
+         "Chương I", "Chương 1"),
     Rule("ND-12", _LAYOUT, "muc_so", "chu", Matches(r"(Mục|Tiểu mục) \d+"), "loi",
          "Số thứ tự của mục, tiểu mục dùng chữ số Ả Rập", "Mục and Tiểu mục take Arabic numerals", "Mục 1", "Mục I"),
     Rule("ND-14f", _LAYOUT, "dieu", "chu", Matches(r"Điều \d+\.(\s.*)?"), "loi",

@@ -32,7 +32,7 @@ _NAMES: tuple[Rule, ...] = (
          "Chỉ ghi một cơ quan chủ quản trực tiếp", "Only the one direct parent agency is printed", 1, 2),
     Rule("CQ-04", _P + "II.2.a", "co_quan_ban_hanh", "chu", Matches(r"(?s)(?!.*\b(UBND|HĐND)\b).*"), "canh_bao",
          "Tên cơ quan ban hành không viết tắt (UBND, HĐND)",
-         "The issuing agency's name is not abbreviated (UBND, HĐND)", "ỦY BAN NHÂN DÂN XÃ X", "UBND XÃ X"),
+         "The issuing agency's name is not abbreviated (UBND, HĐND)", "ỦY BAN NHÂN DÂN\nXÃ TỊNH KHÊ", "UBND\nXÃ TỊNH KHÊ"),
     Rule("CQ-07b", _P + "II.2.b", "ke_co_quan", "so_lan", OneOf((1,)), "loi",
          "Phía dưới tên cơ quan ban hành phải có đường kẻ ngang",
          "There must be a ruled line under the issuing agency's name", 1, 0),
@@ -56,12 +56,12 @@ _NUMBER: tuple[Rule, ...] = (
     Rule("SK-04", _P + "II.3.c", "so_ky_hieu", "so", Matches(r"(?!0\d\d|00)\d*"), "canh_bao",
          "Số từ 10 trở lên không thêm số 0 phía trước", "A number of 10 or more takes no leading zero", "15", "015"),
     Rule("SK-06", _P + "II.3.c", "so_ky_hieu", "so_va_ky_hieu",
-         Matches(rf"\d*/(\d{{4}}/)?[\w.&]+(-[^\s/-]+)*"), "loi",
+         Matches(r"\d*/(\d{4}/)?[\w.&]+(-[^\s/-]+)*"), "loi",
          "Giữa số và ký hiệu là dấu «/», giữa các nhóm chữ viết tắt là dấu «-», không có cách chữ",
          "“/” stands between number and ký hiệu, “-” between its groups, without spaces",
          "15/SKHCN-CĐS", "15 /SKHCN - CĐS"),
     Rule("SK-05f", _P + "II.3.c", "so_ky_hieu", "nhom_ky_hieu",
-         Matches(rf"[{_CAPITAL}0-9&.]+[a-zđ]?[{_CAPITAL}0-9&.]*"), "loi",
+         Matches(rf"(?=.*[{_CAPITAL}].*[{_CAPITAL}]|[{_CAPITAL}0-9&.]+$)[{_CAPITAL}0-9&.]+[a-zđ]?[{_CAPITAL}0-9&.]*"), "loi",
          "Ký hiệu phải viết bằng chữ in hoa (trừ các chữ viết tắt như TTr, CTr, QyĐ, TrS)",
          "The ký hiệu must be in capitals (but for abbreviations such as TTr, CTr, QyĐ, TrS)", "SKHCN", "skhcn"),
     Rule("SK-08a", _P + "II.3.b", "so_ky_hieu", "nhom_cong_van", Matches(r"(?!CV\b).*"), "loi",
@@ -152,11 +152,12 @@ _PRESENCE: tuple[Rule, ...] = tuple(
         ("h", "ky_ho_ten", 1, "họ tên người ký", "the signer's name"),
         ("i", "noi_nhan_tu", 1, "phần «Nơi nhận»", "the part “Nơi nhận”"),
     )
-) + (
+)
+_WHOLE: tuple[Rule, ...] = (
     Rule("KD-02k", "Điều 8.2", "tep", "co_trich_yeu", OneOf((True,)), "loi",
          "Văn bản phải có trích yếu", "The document must have a subject", True, False),
     Rule("KD-02l", "Điều 8.2", "than_van_ban", "co_noi_dung", OneOf((True,)), "loi",
          "Văn bản phải có nội dung", "The document must have a body", True, False),
 )
 # fmt: on
-RULES: tuple[Rule, ...] = _NAMES + _NUMBER + _TIME + _SUBJECT + _PRESENCE
+RULES: tuple[Rule, ...] = _NAMES + _NUMBER + _TIME + _SUBJECT + _PRESENCE + _WHOLE

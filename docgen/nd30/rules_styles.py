@@ -18,7 +18,11 @@ _IDS: dict[str, str] = {
 }  # fmt: skip
 """Component → row of the decree that sets its style; what stands after * goes after the letter of the property."""
 _LETTERS = {"co_chu_pt": "a", "dam": "b", "nghieng": "c", "chu_hoa": "d", "can_le": "e"}
-_OWN_IDS = {("so_trang", "can_le"): "PN-04a", ("so_trang", "nghieng"): "PN-02a", ("tieu_ngu", "can_le"): "QH-08a"}
+_OWN_IDS = {
+    ("so_trang", "can_le"): "PN-04a",
+    ("so_trang", "nghieng"): "PN-02a",
+    ("tieu_ngu", "can_le"): "QH-08a",
+}
 _UNJUDGED_CASE = ("so_trang", "ky_so_phu_luc")
 """Digits have no case; the line of the e-signature holds a ký hiệu in capitals."""
 
@@ -56,7 +60,14 @@ def _other(align: str) -> str:
 
 
 def _row(
-    id_: str, clause: str, part: str, prop: str, allowed: Allowed, good: object, bad: object, sev: Severity = "loi"
+    id_: str,
+    clause: str,
+    part: str,
+    prop: str,
+    allowed: Allowed,
+    good: object,
+    bad: object,
+    sev: Severity = "loi",
 ) -> Rule:
     vi, en = sentence(part, prop, allowed)
     return Rule(id_, f"PL I, P.I, {clause}", part, prop, allowed, sev, vi, en, good, bad)

@@ -1,4 +1,4 @@
-"""The manifest of an output folder: what docgen last wrote, and from what (hashes; no time, no machine path)."""
+"""The manifest of an output folder: what docgen last wrote, and from what (hashes; no time, no path)."""
 
 import hashlib
 import json

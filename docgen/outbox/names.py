@@ -27,7 +27,13 @@ def annex_stem(annex: PhuLuc, index: int, document: VanBan, agency: CoQuan) -> s
     """Return the name of an annex's own file without its suffix: `PL02_15_SKHCN-CDS_…`."""
     number = "du-thao" if document.so_van_ban is None else f"{document.so_van_ban:02d}"
     title = slug(annex.tieu_de or annex.ma_phu_luc, SUBJECT_LIMIT)
-    parts = (f"PL{index:02d}", kinds.BY_KEY[document.loai].tep, number, _ascii(ky_hieu(document, agency)), title)
+    parts = (
+        f"PL{index:02d}",
+        kinds.BY_KEY[document.loai].tep,
+        number,
+        _ascii(ky_hieu(document, agency)),
+        title,
+    )
     return "_".join(part for part in parts if part)
 
 

@@ -17,7 +17,7 @@ LOCKS = ("~${tail}", "~${name}", ".~lock.{name}#")
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A finished file: its name in the folder, its bytes, the key of its document, the hashes of its sources."""
+    """A finished file: its name and bytes, the key of its document, the hashes of its sources."""
 
     name: str
     data: bytes
@@ -27,7 +27,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What happened to one file: «moi» new, «khong_doi» same bytes, «ghi_lai» made again, «cat_ban_cu» old one saved."""
+    """What happened to a file: «moi» new, «khong_doi» same, «ghi_lai» made again, «cat_ban_cu» old saved."""
 
     name: str
     state: str
@@ -70,7 +70,9 @@ def _make(folder: Path) -> None:
 
 
 def _folder_error(folder: Path, error: OSError) -> FileError:
-    return FileError("thu_muc_khong_ghi_duoc", folder=str(folder), reason=error.strerror or type(error).__name__)
+    return FileError(
+        "thu_muc_khong_ghi_duoc", folder=str(folder), reason=error.strerror or type(error).__name__
+    )
 
 
 def _refusals(
@@ -160,4 +162,6 @@ def _rename(source: Path, target: Path) -> None:
     except PermissionError as error:
         raise FileError("tep_dang_mo", Where(file=str(target)), name=target.name) from error
     except OSError as error:
-        raise FileError("ghi_hong", name=target.name, reason=error.strerror or type(error).__name__) from error
+        raise FileError(
+            "ghi_hong", name=target.name, reason=error.strerror or type(error).__name__
+        ) from error

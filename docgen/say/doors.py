@@ -46,7 +46,13 @@ ROWS = (
         "the argument «{name}» is wrong ({text})",
         "see docgen --help",
     ),
-    Say("lenh_sai", "lệnh không đúng ({text})", "xem docgen --help", "wrong command ({text})", "see docgen --help"),
+    Say(
+        "lenh_sai",
+        "lệnh không đúng ({text})",
+        "xem docgen --help",
+        "wrong command ({text})",
+        "see docgen --help",
+    ),
     Say(
         "lenh_khong_co",
         "không có lệnh «{name}»",
@@ -67,5 +73,12 @@ ROWS = (
         "thêm thẻ của các nội dung ấy vào mẫu, hoặc bỏ chúng khỏi hồ sơ",
         "the template does not print what the dossier holds: {names}",
         "put the tags of these facts into the template, or take them out of the dossier",
+    ),
+    Say(
+        "mau_thieu_cap",
+        "mẫu không in những cấp, cột hoặc tên bảng mà hồ sơ có: {levels}",
+        'thêm hàng mẫu cho từng cấp ({{%tr if d.cap == "nhom_1" %}}), thẻ cho từng cột; hoặc bỏ khỏi hồ sơ',
+        "the template does not print levels, columns or titles that the tables have: {levels}",
+        'draw a row for each level ({{%tr if d.cap == "nhom_1" %}}), a tag for each column; or drop them',
     ),
 )

@@ -26,7 +26,7 @@ ROWS = (
     ),
     Say(
         "tep_da_sua_tay",
-        "tệp «{name}» đã được sửa bằng tay hoặc không phải do docgen tạo; docgen giữ nguyên, không ghi tệp nào",
+        "tệp «{name}» đã được sửa bằng tay hoặc không do docgen tạo; docgen giữ nguyên, không ghi gì",
         "đổi tên tệp ấy, hoặc thêm --force (tệp cũ được cất cạnh đó)",
         "the file «{name}» was edited by hand or not made by docgen; it is kept and nothing is written",
         "rename it, or add --force (the old file is saved beside)",
@@ -48,9 +48,9 @@ ROWS = (
     Say(
         "thieu_libreoffice",
         "không tìm thấy LibreOffice để tạo PDF; các tệp Word đã được tạo đầy đủ",
-        "cài LibreOffice Writer (Debian: apt-get install libreoffice-writer-nogui fonts-liberation2), hoặc bỏ --pdf",
+        "cài LibreOffice (Debian: apt-get install libreoffice-writer-nogui fonts-liberation2), hoặc bỏ --pdf",
         "LibreOffice was not found, so no PDF was made; the Word files are complete",
-        "install LibreOffice Writer (Debian: apt-get install libreoffice-writer-nogui fonts-liberation2), or drop --pdf",
+        "install it (Debian: apt-get install libreoffice-writer-nogui fonts-liberation2), or drop --pdf",
     ),
     Say(
         "pdf_hong",

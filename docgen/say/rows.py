@@ -3,5 +3,14 @@
 from docgen.say import annex, body, check, doors, outbox, sources, template, word
 from docgen.say.row import Say
 
-ROWS: tuple[Say, ...] = (*doors.ROWS, *outbox.ROWS, *sources.ROWS, *body.ROWS, *template.ROWS, *word.ROWS)
+ROWS: tuple[Say, ...] = (
+    *doors.ROWS,
+    *outbox.ROWS,
+    *sources.ROWS,
+    *annex.ROWS,
+    *body.ROWS,
+    *template.ROWS,
+    *word.ROWS,
+    *check.ROWS,
+)
 BY_ID = {row.id: row for row in ROWS}

@@ -50,6 +50,8 @@ def open_archive(data: bytes) -> Archive:
     left = MAX_INFLATED
     for info in infos:
         left -= len(_inflated(data, info, left))
+        if left < 0:
+            raise ArchiveError("bang_tinh_qua_lon")
     return Archive(data, {info.filename: info for info in infos})
 
 

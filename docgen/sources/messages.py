@@ -102,6 +102,8 @@ def _one(
     args |= {"key": context["key"]} if context.get("key") else {}
     args |= next(({"limit": context[name]} for name in _LIMITS if name in context), {})
     id_ = kind if kind in OWN else IDS.get(kind, "khong_dung")
+    if kind == "too_long" and isinstance(value, str):
+        id_ = "qua_dai"
     if value == "" and kind != "missing" and id_ != "bang_thieu_nhom":
         return DataError("de_trong", where, title=title)
     if id_ == "khong_trong_danh_sach":

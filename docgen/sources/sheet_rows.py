@@ -84,7 +84,7 @@ def _columns(
         elif places:
             twice = ", ".join(sheet.where(head, place).cell for place in places)
             errors.append(DataError("cot_lap", sheet.where(head, places[1]), column=wanted[0], cells=twice))
-        else:
+        elif wanted[0] not in missing:
             missing.append(wanted[0])
     if missing:
         errors.insert(0, _missing(sheet, headings, missing, where))

@@ -18,7 +18,7 @@ def samples() -> tuple[Path, ...]:
 
 
 def layout() -> dict[str, bytes]:
-    """Return what a new office's folder holds: relative path → bytes; a path ending in «/» is an empty folder."""
+    """Return what a new office's folder holds: relative path → bytes; a path ending in «/» is a folder."""
     root = office.shipped()
     shipped = [*sorted((root / "templates").glob("*.docx")), *sorted((root / "data").glob("*.yaml"))]
     shipped += [path for path in sorted((root / "data" / "mau").rglob("*")) if path.is_file()]
@@ -39,7 +39,7 @@ def start_file(kind: str) -> bytes:
 
 
 def output_folder(dossier: Path) -> Path:
-    """Return where the results of `dossier` go: output/ of its office (of the present folder where it has none).
+    """Return where the results of `dossier` go: output/ of its office, of the present folder without one.
 
     The folder is named after the file, or after its folder where the file is called ho_so.yaml.
     """

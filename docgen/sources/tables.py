@@ -30,12 +30,18 @@ class Library:
         """Return the sheet that `source` names; errors are told at `where`."""
         path = self._path(source.tep, where)
         if path not in self._books:
-            file = files.read(path, self.office.shown(path), limit=workbook.MAX_BYTES, where=where)
+            file = files.read(path, self._shown(path), limit=workbook.MAX_BYTES, where=where)
             self._books[path] = workbook.open_workbook(file, where)
             self.hashes[file.name] = file.sha256
         if (path, source.trang) not in self._sheets:
             self._sheets[path, source.trang] = workbook.sheet(self._books[path], source.trang, where)
         return self._sheets[path, source.trang]
+
+    def _shown(self, path: Path) -> str:
+        """Return the name of a workbook: from the office's folder down, else from the dossier's."""
+        home = self.folder.resolve()
+        inside = path.is_relative_to(self.office.root)
+        return self.office.shown(path) if inside else path.relative_to(home).as_posix()
 
     def _path(self, typed: str, where: Where) -> Path:
         """Return the path of the workbook `typed`; DataError where it leads out of the office's folder."""

@@ -4,7 +4,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 def letter(number: int) -> str:
-    """Return the letter(s) of the 1-based `number`; after «y» come «aa», «ab», ….
+    """Return the letters of the 1-based `number`; after «y» come «aa», «ab», ….
 
     >>> [letter(n) for n in (1, 5, 7, 23, 24)]
     ['a', 'đ', 'g', 'y', 'aa']

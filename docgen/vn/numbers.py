@@ -30,6 +30,8 @@ def show(number: Decimal | int) -> str:
     >>> show(1234567), show(Decimal("37.430")), show(-5)
     ('1.234.567', '37,430', '-5')
     """
-    return f"{number:,f}".translate({ord(","): ".", ord("."): ","}) if isinstance(number, Decimal) else (
-        f"{number:,}".replace(",", ".")
+    return (
+        f"{number:,f}".translate({ord(","): ".", ord("."): ","})
+        if isinstance(number, Decimal)
+        else (f"{number:,}".replace(",", "."))
     )

@@ -11,18 +11,18 @@ FORBIDDEN = re.compile(
 
 
 def clean(text: str) -> str:
-    """Return `text` in NFC with every line break as ``\\n``; nothing else changes (U+00A0 is kept).
+    r"""Return `text` in NFC with every line break as a line feed; nothing else changes (U+00A0 is kept).
 
-    >>> clean("Ho\\u0323p") == "Họp"
+    >>> clean("Ho\u0323p") == "Họp"
     True
     """
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def forbidden(text: str) -> tuple[int, str] | None:
-    """Return (0-based index, name as ``U+200B``) of the first forbidden character, or None.
+    r"""Return (0-based index, name as ``U+200B``) of the first forbidden character, or None.
 
-    >>> forbidden("a\\u200bb")
+    >>> forbidden("a\u200bb")
     (1, 'U+200B')
     >>> forbidden("a b") is None
     True

@@ -54,10 +54,24 @@ class Ink:
         return number
 
 
+_LINE_CHARACTERS = 90
+"""More than one line of the text area holds at 13 pt."""
+
+
 def blocks_xml(blocks: Body | Iterable[Block], ink: Ink) -> str:
     """Return `blocks` as ``w:p`` elements; their links and footnotes are added to `ink`, in place."""
-    inside = blocks.blocks if isinstance(blocks, Body) else blocks
-    return "".join(_paragraph(block, ink) for block in inside)
+    if not isinstance(blocks, Body):
+        return "".join(_paragraph(block, ink) for block in blocks)
+    last = len(blocks.blocks) - _kept(blocks)
+    return "".join(_paragraph(block, ink, keep=at >= last) for at, block in enumerate(blocks.blocks))
+
+
+def _kept(body: Body) -> int:
+    """Return how many paragraphs at the end of `body` stay with what follows: two lines at least (ND-32)."""
+    if not body.keep_end or not body.blocks:
+        return 0
+    shown = "".join(run.text for run in body.blocks[-1].runs)
+    return 1 if len(shown) > _LINE_CHARACTERS else min(2, len(body.blocks))
 
 
 def runs_xml(runs: Iterable[Run], ink: Ink) -> str:
@@ -65,12 +79,13 @@ def runs_xml(runs: Iterable[Run], ink: Ink) -> str:
     return "".join(_run(run, ink, bold=False, italic=False) for run in runs)
 
 
-def _paragraph(block: Block, ink: Ink, *, before: str = "") -> str:
+def _paragraph(block: Block, ink: Ink, *, before: str = "", keep: bool = False) -> str:
     """Return one paragraph: its style, its number with a no-break space after it, its runs."""
     component = BY_KEY[block.part]
     runs = "".join(_run(run, ink, bold=component.bold, italic=component.italic) for run in block.runs)
     label = _label(block, bold=component.bold)
-    style = f'<w:pPr><w:pStyle w:val="{_attribute(ink.styles[block.part])}"/></w:pPr>'
+    look = f'<w:pStyle w:val="{_attribute(ink.styles[block.part])}"/>' + ("<w:keepNext/>" if keep else "")
+    style = f"<w:pPr>{look}</w:pPr>"
     return f"<w:p>{style}{before}{label}{runs}</w:p>"
 
 

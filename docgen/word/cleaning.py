@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from docgen.word.ooxml import IGNORABLE, MC_URI, NSMAP, W14_URI, W_URI, r, w
+from docgen.word.ooxml import IGNORABLE, MC_URI, NSMAP, W14_URI, W_URI, XML_URI, r, w
 
 _COMMENTS = (w("commentRangeStart"), w("commentRangeEnd"), w("annotationRef"))
 _NOTES_OF_WORD = (
@@ -16,8 +16,11 @@ _NOTES_OF_WORD = (
     w("lastRenderedPageBreak"),
     w("permStart"),
     w("permEnd"),
-    f"{{{MC_URI}}}Fallback",
+    w("placeholder"),
 )
+_KNOWN_SHAPES = frozenset(("wps", "wpg", "wpc", "wp14", "w14", "w15"))
+"""Extensions that Word of 2010 and LibreOffice read: of a doubled shape their copy is the better."""
+_OURS = frozenset((*NSMAP.values(), XML_URI))
 _PARAGRAPH_IDS = (f"{{{W14_URI}}}paraId", f"{{{W14_URI}}}textId")
 _FIELD_TEXT = re.compile(r"\b(?:PAGE|NOTE)?REF\s+(\S+)|\\l\s+\"?([^\s\"]+)")
 
@@ -30,16 +33,20 @@ def at_home(root: Element) -> Element:
     """
     home = etree.Element(root.tag, attrib=dict(root.attrib), nsmap=NSMAP)
     home.set(f"{{{MC_URI}}}Ignorable", IGNORABLE)
-    home.text = None
-    for child in list(root):
+    body = root.find(w("body"))
+    here, old = (home, root) if body is None else (etree.SubElement(home, w("body")), body)
+    for child in list(old):  # one by one: other prefixes are declared on them, since the roots are lost
         child.tail = None
-        home.append(child)
+        here.append(child)
     etree.cleanup_namespaces(home, keep_ns_prefixes=list(NSMAP))
     return home
 
 
 def clean(root: Element) -> None:
     """Remove in place comments, Word's own notes, ids that a copy would double, and copies of shapes."""
+    _drop_ignorable(root)
+    for doubled in list(root.iter(f"{{{MC_URI}}}AlternateContent")):
+        _choose(doubled)
     for reference in list(root.iter(w("commentReference"))):
         _remove(reference.getparent() if reference.getparent().tag == w("r") else reference)
     for element in list(root.iter(*_COMMENTS, *_NOTES_OF_WORD)):
@@ -53,6 +60,31 @@ def clean(root: Element) -> None:
     for element in root.iter():
         for name in [name for name in element.attrib if name.startswith(f"{{{W_URI}}}rsid")]:
             del element.attrib[name]
+
+
+def _drop_ignorable(root: Element) -> None:
+    """Remove in place what the root declares ignorable in namespaces that are not ours (Part 3, 10.1)."""
+    prefixes = root.get(f"{{{MC_URI}}}Ignorable", "").split()
+    gone = {root.nsmap[prefix] for prefix in prefixes if prefix in root.nsmap} - _OURS
+    for element in list(root.iter(*(f"{{{uri}}}*" for uri in gone))) if gone else ():
+        if not any(parent.tag == f"{{{MC_URI}}}Choice" for parent in element.iterancestors()):
+            _remove(element)
+    for element in root.iter(etree.Element):
+        for name in [name for name in element.attrib if etree.QName(name).namespace in gone]:
+            del element.attrib[name]
+
+
+def _choose(doubled: Element) -> None:
+    """Leave of a doubled shape one copy in place: the one of today, else the old (Part 3, 10.2)."""
+    choices = doubled.findall(f"{{{MC_URI}}}Choice")
+    best = next((one for one in choices if _KNOWN_SHAPES.issuperset(one.get("Requires", "").split())), None)
+    fallback = doubled.find(f"{{{MC_URI}}}Fallback")
+    if best is not None:
+        doubled[:] = [best]
+        return
+    for child in list(fallback) if fallback is not None else ():
+        doubled.addprevious(child)
+    _remove(doubled)
 
 
 def _remove(element: Element) -> None:

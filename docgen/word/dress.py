@@ -26,7 +26,7 @@ def dress(root: Element, sizes: SizeSet, needed: Iterable[str] = ALL) -> None:
     the components with a key in `needed` are added where absent.
     """
     _dress_defaults(root)
-    known = {styles.name_of(style): style for style in root.iterchildren(w("style"))}
+    known = styles.by_name(root)
     wanted = frozenset(needed)
     for row in COMPONENTS:
         style = known.get(row.style)

@@ -1,4 +1,4 @@
-"""Effective properties: document defaults, style chain, direct settings (ECMA-376 Part 1, 17.7.2 and 17.7.3)."""
+"""Effective properties: document defaults, style chain, direct settings (ECMA-376 Part 1, 17.7.2, 17.7.3)."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ Values = dict[str, Any]
 _TOGGLES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("vanish"): "hidden"}
 _OFF = ("0", "false", "off", "none")
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "justify": "both", "thaiDistribute": "both"}
-_MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?")
+_MEASURE = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?")
 _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440, "pt": 20, "pc": 240, "pi": 240, None: 1}
 _AUTO_SPACE_PT = 14
 _DEFAULT_FONT = "Times New Roman"
@@ -47,7 +47,7 @@ class Style:
 
 @dataclass
 class Resolver:
-    """Looks and formats of one file; remembers what it has worked out, so that each kind is worked out once."""
+    """Looks and formats of one file; each kind is worked out once and remembered."""
 
     styles: Mapping[str, Style]
     default_run: Values
@@ -80,7 +80,7 @@ class Resolver:
         return known
 
     def _chain(self, style_id: str | None, kind: str) -> tuple[Values, Values]:
-        """Return the (paragraph, run) settings of a style with those it is based on; a loop ends the chain."""
+        """Return the (paragraph, run) settings of a style and its bases; a loop ends the chain."""
         start = style_id if style_id in self.styles else (self.default_style if kind == "paragraph" else "")
         if start not in self.styles:
             return {}, {}

@@ -19,6 +19,8 @@ _ROOT_RELATIONS = (
     Relation("rId2", ooxml.REL_CORE, "docProps/core.xml"),
     Relation("rId3", ooxml.REL_APP, "docProps/app.xml"),
 )
+SERIAL = "\ufde0"
+"""Stands in a compiled part for a number that no other drawing of the file has (20.4.2.5)."""
 _HELD = 96
 """Characters held back at the end of a part, to take its closing tags off; longer than any."""
 
@@ -50,6 +52,8 @@ class Program:
     settings: Mapping[tuple[NoteKind, ...], bytes]
     style_ids: Mapping[str, str]
     first_note: int
+    drawings: bool
+    """Whether the text has pictures, whose ids are given while it is filled: a loop repeats them."""
 
     def names(self, number: int) -> frozenset[str]:
         """Return the top-level names that the piece `number` asks for, in its text, headers and footers."""
@@ -79,7 +83,8 @@ class _Filling:
         """Yield the members in their order: types, relations, properties, the document, the rest by name."""
         program = self.program
         self.ink = Ink(program.style_ids, first_note_id=program.first_note)
-        document = zipping.pack(DOCUMENT, self._document())
+        text = self._document()
+        document = zipping.pack(DOCUMENT, _numbered(text) if program.drawings else text)
         made = {member.name: member for member in self._furniture()}
         kinds = tuple(kind for kind in notes.KINDS if self._has_notes(kind))
         made |= {member.name: member for kind in kinds for member in self._note_members(kind)}
@@ -127,6 +132,16 @@ class _Filling:
         """Return the relations of the document part, with those of this fill."""
         own = tuple(Relation(f"rId{kind.root.title()}", kind.relation, kind.path) for kind in kinds)
         return (*self.program.relations, *own, *_links(self.ink.links))
+
+
+def _numbered(chunks: Iterable[str]) -> Iterator[str]:
+    """Yield `chunks` with every SERIAL replaced by the next number, from 1."""
+    count = 0
+    for chunk in chunks:
+        first, *rest = chunk.split(SERIAL)
+        yield first
+        for count, text in enumerate(rest, start=count + 1):  # noqa: B020 (counts on over the chunks)
+            yield f"{count}{text}"
 
 
 def inner(chunks: Iterable[str], tag: str) -> Iterator[str]:

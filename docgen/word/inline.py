@@ -1,5 +1,6 @@
-"""The inside of a paragraph: its runs as text, its fields, its text boxes (ECMA-376 Part 1, 17.3.3 and 17.16)."""
+"""The inside of a paragraph: its runs as text, its fields, text boxes (ECMA-376 Part 1, 17.3.3, 17.16)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from docgen.word.ooxml import MC_URI, w
 from docgen.word.spots import Look, Run
 
 _R, _T = w("r"), w("t")
+_SYMBOL = re.compile("(?![dD][89a-fA-F])[0-9a-fA-F]{4}")
+"""The character of w:sym; half of a surrogate pair is none."""
 _PLAIN = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 _THROUGH = frozenset(
     w(name)
@@ -120,14 +123,12 @@ def _shown(child: Element) -> str:
         return child.text or ""
     if child.tag == w("sym"):
         code = child.get(w("char")) or ""
-        return (
-            chr(int(code, 16)) if len(code) == 4 and all(c in "0123456789abcdefABCDEF" for c in code) else ""
-        )
+        return chr(int(code, 16)) if _SYMBOL.fullmatch(code) else ""
     return _PLAIN.get(str(child.tag), "")
 
 
 def _name(code: str) -> str:
-    """Return the name of a field: «PAGE» of ` PAGE \\* MERGEFORMAT `."""
+    r"""Return the name of a field: «PAGE» of ` PAGE \* MERGEFORMAT `."""
     words = code.split()
     return words[0].upper() if words else ""
 

@@ -26,7 +26,7 @@ from docgen.word import (
     tags,
     widths,
 )
-from docgen.word.fill import Filled, Program
+from docgen.word.fill import SERIAL, Filled, Program
 from docgen.word.joint import Joint
 from docgen.word.notes import KINDS, NoteKind
 from docgen.word.ooxml import w
@@ -88,6 +88,7 @@ class _Linking:
     next_note: dict[str, int] = field(default_factory=lambda: {kind.root: 1 for kind in KINDS})
     bookmarks: set[str] = field(default_factory=set)
     footers: bool = False
+    drawings: bool = False
 
 
 def link(pieces: Sequence[Piece], sizes: SizeSet) -> Program:
@@ -103,8 +104,8 @@ def link(pieces: Sequence[Piece], sizes: SizeSet) -> Program:
     sheet = copy.deepcopy(pieces[0].template.styles)
     lists = _joined_lists(copies, sheet)
     dress.dress(sheet, sizes)
-    order_ids = {styles.name_of(style): identity for identity, style in styles.by_id(sheet).items()}
-    house = furniture.house(order_ids[BY_KEY["so_trang"].style])
+    style_ids = {name: style.get(w("styleId")) for name, style in styles.by_name(sheet).items()}
+    house = furniture.house(style_ids[BY_KEY["so_trang"].style])
     setup = settings.output(pieces[0].template.settings)
     _put_shared(work, sheet, lists, pieces[0].template)
     bodies = []
@@ -115,7 +116,7 @@ def link(pieces: Sequence[Piece], sizes: SizeSet) -> Program:
         if one is not copies[-1]:
             paging.close(one.body)
         bodies.append(_compiled(one, one.template.document.path))
-    return _program(work, bodies, setup, order_ids)
+    return _program(work, bodies, setup, style_ids)
 
 
 def _copied(piece: Piece, number: int) -> _Copy:
@@ -176,7 +177,8 @@ def _number(work: _Linking, one: _Copy) -> None:
             first = work.next_note[kind.root]
             work.next_note[kind.root] = notes.renumber(one.roots[part.path], one.document, kind, first)
     for drawing in one.document.iter(f"{{{ooxml.WP_URI}}}docPr"):
-        drawing.set("id", str(work.joint.next("drawing")))
+        drawing.set("id", SERIAL)
+        work.drawings = True
     for shape in one.document.iter(f"{{{ooxml.NSMAP['v']}}}*"):
         if "id" in shape.attrib and not shape.tag.endswith("}shapetype"):
             shape.set("id", f"hinh{work.joint.next('shape')}")
@@ -215,7 +217,7 @@ def _lay_out(work: _Linking, one: _Copy, sheet: Element) -> None:
 
 def _rule_lines(one: _Copy, sheet: Element) -> None:
     """Give every ruled line of a piece indents, computed at fill time, that leave its length (DX-06)."""
-    names = {identity: styles.name_of(style) for identity, style in styles.by_id(sheet).items()}
+    names = {style.get(w("styleId")): name for name, style in styles.by_name(sheet).items()}
     path = one.template.document.path
     for reference in list(one.document.iter(w("pStyle"))):
         key = _KEY_OF_LINE.get(names.get(reference.get(w("val"), ""), ""))
@@ -233,10 +235,11 @@ def _rule_lines(one: _Copy, sheet: Element) -> None:
 
 def _connect(work: _Linking, one: _Copy, house: furniture.House, *, even: bool) -> None:
     """Add the headers, footers, notes and pictures of a piece to the output and rewire its ids in place."""
+    used = {relation.target for relation in one.template.document.relations.values()}
     renamed = {
         part.path: _furniture_part(work, one, part)
-        for kind in (ooxml.REL_HEADER, ooxml.REL_FOOTER)
-        for part in one.of_kind(kind)
+        for part in one.template.parts.values()
+        if part.path in used
     }
     for kind in KINDS:
         for part in one.of_kind(kind.relation)[:1]:
@@ -300,6 +303,7 @@ def _program(
         settings={kinds: joint.serialised(settings.with_notes(setup, kinds)) for kinds in _note_choices()},
         style_ids={row.key: ids[row.style] for row in COMPONENTS},
         first_note=work.next_note[notes.FOOTNOTES.root],
+        drawings=work.drawings,
     )
 
 

@@ -1,4 +1,4 @@
-"""Any Word file → what it shows: paragraphs with effective properties, sections. Untrusted bytes, linear time."""
+"""Any Word file → what it shows: paragraphs with effective properties, sections. Linear in its size."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 
 from docgen.errors import DataError, Step
 from docgen.word import ooxml, package
-from docgen.word.effective import Resolver, resolver
+from docgen.word.effective import Resolver, resolver, twips
 from docgen.word.inline import Inline, has_box, text_boxes
 from docgen.word.ooxml import w
 from docgen.word.package import Package
@@ -176,7 +176,7 @@ class _Reader:
 
 
 def _flat(container: Element, *tags: str) -> Iterator[Element]:
-    """Yield the paragraphs and tables (or `tags`) of a container, looking through content controls and the like."""
+    """Yield the paragraphs and tables (or `tags`) of a container, looking through content controls."""
     wanted = tags or (_P, _TBL)
     for child in container:
         if child.tag in wanted:
@@ -186,8 +186,7 @@ def _flat(container: Element, *tags: str) -> Iterator[Element]:
 
 
 def _width(element: Element | None) -> int:
-    text = element.get(w("w")) if element is not None else None
-    return int(text) if text and text.isascii() and text.isdigit() else 0
+    return (twips(element.get(w("w"))) or 0) if element is not None else 0
 
 
 def _cell_width(cell: Element, grid: list[int], at: int) -> tuple[int, int]:
@@ -197,8 +196,7 @@ def _cell_width(cell: Element, grid: list[int], at: int) -> tuple[int, int]:
     own = 0
     if properties is not None:
         span_element, width_element = properties.find(w("gridSpan")), properties.find(w("tcW"))
-        text = span_element.get(w("val")) if span_element is not None else None
-        span = int(text) if text and text.isascii() and text.isdigit() else 1
+        span = (twips(span_element.get(w("val"))) or 1) if span_element is not None else 1
         if width_element is not None and width_element.get(w("type")) == "dxa":
             own = _width(width_element)
     return own or sum(grid[at : at + span]), at + span

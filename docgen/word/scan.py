@@ -15,6 +15,8 @@ Level = Literal["", "p", "tr", "tc", "r"]
 OPENERS: Final = ("{{", "{%", "{#")
 CLOSER_OF: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 MAX_TAG: Final = 2_000
+_MAX_LOOK: Final = 10_000
+"""How far the end of a tag is looked for."""
 OPENS: Final = ("for", "if")
 CLOSES: Final = {"endfor": "for", "endif": "if"}
 BETWEEN: Final = {"elif": ("if",), "else": ("if", "for")}
@@ -104,7 +106,8 @@ def _inside(text: str, at: int, opener: str, *, strict: bool) -> tuple[str, int]
         return (text[at:end], end + 2) if end >= 0 else None
     out: list[str] = []
     quotes, braces = "", 0
-    while at < len(text):
+    limit = min(len(text), at + _MAX_LOOK)
+    while at < limit:
         char = text[at]
         if quotes:
             if char == "\\":

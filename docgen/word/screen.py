@@ -52,7 +52,7 @@ def _screen_relations(package: Package, part: str) -> None:
 
 def _is_link(relation: Relation) -> bool:
     """Return whether the external `relation` is a link that a reader clicks: nothing is fetched by itself."""
-    return relation.type == ooxml.REL_HYPERLINK and relation.target.lower().startswith(SAFE_LINKS)
+    return relation.type == ooxml.REL_HYPERLINK and relation.target.lower().startswith((*SAFE_LINKS, "#"))
 
 
 def screen_tree(package: Package, root: Element) -> None:

@@ -41,7 +41,7 @@ class Geometry:
 
 
 def geometries(blocks: Iterable[Element], last: Element | None) -> tuple[Geometry, ...]:
-    """Return the sections of a body, never none: each ends with the block that holds its w:sectPr, the last with `last`."""
+    """Return the sections of a body, at least one: each w:sectPr inside its `blocks`, then `last`."""
     inner = (block.find(f"{w('pPr')}/{w('sectPr')}") for block in blocks)
     rows: list[Element | None] = [*(row for row in inner if row is not None), last]
     return tuple(_geometry(index, row) for index, row in enumerate(rows))

@@ -42,9 +42,16 @@ def output(source: Element | None) -> Element:
             etree.SubElement(
                 compat, w("compatSetting"), {w("name"): name, w("uri"): _WORD_URI, w("val"): value}
             )
+    _keep_broken_lines(root.find(w("compat")))
     order.tidy(root)
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w"])
     return root
+
+
+def _keep_broken_lines(compat: Element) -> None:
+    """See in place to it that a line which ends in a line break is not stretched to the margin (17.15.3)."""
+    if all(child.tag == w("compatSetting") for child in compat):
+        compat.insert(0, etree.Element(w("doNotExpandShiftReturn")))
 
 
 def with_notes(root: Element, kinds: Iterable[NoteKind]) -> Element:

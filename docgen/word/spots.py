@@ -47,7 +47,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one look: w:br is ``\\n``, w:tab ``\\t``; deleted and hidden text and field codes are left out."""
+    r"""Text in one look: w:br is `\n`, w:tab `\t`; deleted and hidden text and field codes are left out."""
 
     text: str
     look: Look
@@ -79,7 +79,7 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a cell is: 1-based running number of the table in the file, row, cell in the row; its text width."""
+    """Where a cell is: 1-based numbers of table (in the file), row and cell; the width of its text."""
 
     table: int
     row: int

@@ -40,6 +40,8 @@ def _known(name: str) -> str:
 
 
 COMPONENT_STYLES = (*(row.style for row in COMPONENTS), *RULED_LINES.values())
+_RESERVED = frozenset(style_id(name).lower() for name in COMPONENT_STYLES)
+"""Ids that are the components' own: drawn markup names them without having seen the template."""
 _OFFICIAL = {_known(name): name for name in COMPONENT_STYLES}
 
 
@@ -85,6 +87,8 @@ def canonicalise(root: Element, others: Sequence[Element]) -> None:
         ids.setdefault(style.get(w("styleId"), ""), new := unique_id(name, kind, taken))
         style.set(w("styleId"), new)
         _name(style, name)
+        if is_default(style, kind) and default_of(root, kind) is not style:
+            del style.attrib[w("default")]
     rename((root, *others), ids)
 
 
@@ -101,8 +105,10 @@ def _unique_name(name: str, kind: str, names: set[tuple[str, str]]) -> str:
 def unique_id(name: str, kind: str, taken: set[str]) -> str:
     """Return the canonical id of `name`, told apart from those `taken` (changed), without case."""
     base = style_id(name)
+    if kind == "paragraph" and name in COMPONENT_STYLES:
+        return base
     tries = chain_of((base, base + _TAIL.get(kind, "")), (f"{base}{number}" for number in count(2)))
-    wanted = next(candidate for candidate in tries if candidate.lower() not in taken)
+    wanted = next(one for one in tries if one.lower() not in taken and one.lower() not in _RESERVED)
     taken.add(wanted.lower())
     return wanted
 
@@ -134,6 +140,12 @@ def add(root: Element, name: str) -> Element:
 def by_id(root: Element) -> dict[str, Element]:
     """Return the styles of `root` by their ids."""
     return {style.get(w("styleId"), ""): style for style in root.iterchildren(w("style"))}
+
+
+def by_name(root: Element) -> dict[str, Element]:
+    """Return the paragraph styles of `root` by their names, those of components by the official ones."""
+    rows = (row for row in root.iterchildren(w("style")) if row.get(w("type"), "paragraph") == "paragraph")
+    return {name_of(row): row for row in rows}
 
 
 def default_of(root: Element, kind: str) -> Element | None:

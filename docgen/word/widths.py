@@ -18,7 +18,7 @@ def by_style(root: Element, sheet: Element) -> dict[str, int]:
     `root` is a w:document, `sheet` its w:styles. A style that stands in several places has the narrowest.
     """
     found: dict[str, int] = {}
-    names = {identity: styles.name_of(style) for identity, style in styles.by_id(sheet).items()}
+    names = {style.get(w("styleId")): name for name, style in styles.by_name(sheet).items()}
     for reference in root.iter(w("pStyle")):
         name = names.get(reference.get(w("val"), ""), "")
         if name in styles.COMPONENT_STYLES:

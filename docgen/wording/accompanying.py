@@ -15,7 +15,7 @@ def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float
 
     On paper the places of number and time are filled, in an e-document they stay blank and only the
     issuer stays (III.1.c). Too long for `room_pt` points in italics of `size_pt`, the line breaks
-    (``\\n``) before «ngày», or before «của» where the first part would still be too long.
+    before «ngày», or before «của» where the first part would still be too long.
     """
     paper = document.hinh_thuc == "giay"
     sign = number.so_ky_hieu(document, agency) if paper else f"{_BLANK}/{dates.NBSP * 6}"

@@ -42,8 +42,9 @@ def _letterhead(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) ->
         "chu_quan": "\n".join(letterhead.parent_lines(agency, sizes, room)),
         "co_quan": "\n".join(name),
         "so_ky_hieu": number.so_ky_hieu(document, agency),
-        "dia_danh_ngay": number.dia_danh_ngay(document, agency),
-        "_ke": letterhead.line_lengths_twips(name, sizes) | {"ke_trich_yeu": 0, "ke_phu_luc": SHORT_RULE_TWIPS},
+        "dia_danh_ngay": letterhead.date_line(document, agency, sizes, room),
+        "_ke": letterhead.line_lengths_twips(name, sizes)
+        | {"ke_trich_yeu": 0, "ke_phu_luc": SHORT_RULE_TWIPS},
     }
 
 
@@ -82,7 +83,7 @@ def annex_names(
     tables: Sequence[PrintedTable],
     own_file: bool,
 ) -> dict[str, Any]:
-    """Return the names of an annex's template; `bodies` holds «noi_dung» and «ghi_chu», empty where absent."""
+    """Return the names of an annex's template; `bodies` holds «noi_dung» and «ghi_chu», maybe empty."""
     size = BY_KEY["phu_luc_kem_theo"].size_pt(sizes)
     shown = [_table(table) for table in tables]
     line = accompanying.kem_theo(document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size)

@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 
 from docgen.models.co_quan import CoQuan
+from docgen.models.van_ban import VanBan
 from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.vn import dates
 from docgen.vn.width import break_at_phrases, width_pt
+from docgen.wording import number
 
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
 SHORT_LINE = 0.4
 """Length of the line under the agency's name: between a third and a half of the name's (II.2.b)."""
 TWIPS_PER_PT = 20
+BLANKS = (6, 5, 4, 3)
+"""How many blanks a draft prints for an unknown day or month, the widest that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,14 @@ def size_set(wanted: SizeSet | None, date_line: str, room: Room) -> SizeSet:
     size = BY_KEY["dia_danh_ngay"].size_pt("lon")
     fits = width_pt(date_line, size, italic=True) * TWIPS_PER_PT <= room.right_twips
     return "lon" if fits else "nho"
+
+
+def date_line(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) -> str:
+    """Return the line of place and time; a draft's blanks shrink where the line would wrap (II.4)."""
+    size = BY_KEY["dia_danh_ngay"].size_pt(sizes)
+    lines = (number.dia_danh_ngay(document, agency, dates.NBSP * blanks) for blanks in BLANKS)
+    fitting = (t for t in lines if width_pt(t, size, italic=True) * TWIPS_PER_PT <= room.right_twips)
+    return next(fitting, number.dia_danh_ngay(document, agency, dates.NBSP * BLANKS[-1]))
 
 
 def agency_lines(agency: CoQuan, sizes: SizeSet, room: Room) -> tuple[str, ...]:
@@ -50,7 +63,7 @@ def parent_lines(agency: CoQuan, sizes: SizeSet, room: Room) -> tuple[str, ...]:
 
 
 def line_lengths_twips(agency_name: tuple[str, ...], sizes: SizeSet) -> dict[str, int]:
-    """Return the lengths of the drawn lines: Tiêu ngữ's own length, a share of the longest line of the name."""
+    """Return the lengths of the drawn lines: Tiêu ngữ's own length, a share of the name's longest line."""
     motto = width_pt(TIEU_NGU, BY_KEY["tieu_ngu"].size_pt(sizes), bold=True)
     size = BY_KEY["co_quan_ban_hanh"].size_pt(sizes)
     longest = max(width_pt(line, size, bold=True) for line in agency_name)

@@ -10,10 +10,12 @@ BLANK_NUMBER = dates.NBSP * 8
 
 
 def ky_hieu(document: VanBan, agency: CoQuan) -> str:
-    """Return the ký hiệu: issuer and drafting unit for a công văn, kind and issuer for a named kind (II.3.b)."""
+    """Return the ký hiệu: issuer and drafting unit for a công văn, else kind and issuer (II.3.b)."""
     abbreviation = kinds.BY_KEY[document.loai].viet_tat
     groups = (
-        (abbreviation, agency.ten_viet_tat) if abbreviation else (agency.ten_viet_tat, document.don_vi_soan_thao)
+        (abbreviation, agency.ten_viet_tat)
+        if abbreviation
+        else (agency.ten_viet_tat, document.don_vi_soan_thao)
     )
     return "-".join(group for group in groups if group)
 
@@ -24,12 +26,11 @@ def so_ky_hieu(document: VanBan, agency: CoQuan) -> str:
     return f"{number}/{ky_hieu(document, agency)}"
 
 
-def thoi_gian(document: VanBan) -> str:
-    """Return «ngày … tháng … năm …»; what a draft does not know yet is blank (II.4.b).
+def thoi_gian(document: VanBan, blank: str = dates.BLANK_DAY) -> str:
+    """Return «ngày … tháng … năm …»; what a draft does not know yet is `blank` (II.4.b).
 
     U+00A0 holds each word and its figure together.
     """
-    blank = dates.BLANK_DAY
     if document.ngay_van_ban:
         text = dates.in_words(document.ngay_van_ban)
         for word in ("ngày", "tháng", "năm"):
@@ -41,6 +42,6 @@ def thoi_gian(document: VanBan) -> str:
     return f"ngày{blank} tháng{blank} năm{dates.NBSP}{document.nam_van_ban}"
 
 
-def dia_danh_ngay(document: VanBan, agency: CoQuan) -> str:
+def dia_danh_ngay(document: VanBan, agency: CoQuan, blank: str = dates.BLANK_DAY) -> str:
     """Return the line of place and time, «Hà Nội, ngày 05 tháng 01 năm 2026» (II.4)."""
-    return f"{agency.dia_danh}, {thoi_gian(document)}"
+    return f"{agency.dia_danh}, {thoi_gian(document, blank)}"

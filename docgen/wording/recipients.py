@@ -19,7 +19,7 @@ def _recipient(item: NoiNhan) -> str:
 
 
 def luu(document: VanBan) -> tuple[Run, ...]:
-    """Return what follows «- Lưu: », with its stop: VT, filing units, copies kept, drafter's mark, copies issued.
+    """Return what follows «- Lưu: »: VT, filing units, copies kept, full stop, drafter's mark, copies issued.
 
     The filing unit is the drafting unit unless the dossier names others (II.9.d).
     """

@@ -1,4 +1,4 @@
-"""Small Word files for the tests of the check: a correct công văn as plain values, changed and then written."""
+"""Small Word files for the tests of the check: a correct công văn as plain values, to be changed."""
 
 import io
 import zipfile
@@ -14,7 +14,8 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PAGE = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 LINE = '<w:pBdr><w:top w:val="{kind}" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
 FULL_LINE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="000000"/></w:pBdr>'
@@ -60,10 +61,12 @@ class Sect:
     def xml(self) -> str:
         title = "<w:titlePg/>" if self.title else ""
         return (
-            '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/>'
+            '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/>'
+            '<w:headerReference w:type="first" r:id="rId3"/>'
             '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId5"/>'
             f'<w:type w:val="{self.kind}"/><w:pgSz w:w="{self.width}" w:h="{self.height}"/>'
-            f'<w:pgMar w:top="{self.top}" w:right="{self.right}" w:bottom="{self.bottom}" w:left="{self.left}"'
+            f'<w:pgMar w:top="{self.top}" w:right="{self.right}" w:bottom="{self.bottom}"'
+            f' w:left="{self.left}"'
             f' w:header="567" w:footer="567" w:gutter="0"/>{self.number}{title}</w:sectPr>'
         )
 
@@ -77,13 +80,17 @@ class Annex:
     own_section: bool = True
 
 
-def line_under(text: str, size: float, share: float, room: int, *, kind: str = "single", shift: int = 0) -> str:
+def line_under(
+    text: str, size: float, share: float, room: int, *, kind: str = "single", shift: int = 0
+) -> str:
     """The border and indents of a ruled line of `share` of the width of bold `text`."""
     from docgen.vn.width import width_pt
 
     length = round(width_pt(text, size, bold=True) * 20 * share)
     left = (room - length) // 2
-    return LINE.format(kind=kind) + f'<w:ind w:left="{left + shift}" w:right="{room - length - left - shift}"/>'
+    return (
+        LINE.format(kind=kind) + f'<w:ind w:left="{left + shift}" w:right="{room - length - left - shift}"/>'
+    )
 
 
 AGENCY = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
@@ -121,7 +128,9 @@ class Paper:
             P("trich_yeu_cv", "V/v rà soát thủ tục hành chính"),
         ]
     )
-    time: list[P] = field(default_factory=lambda: [P("dia_danh_ngay", "Quảng Ngãi, ngày 05 tháng 01 năm 2026")])
+    time: list[P] = field(
+        default_factory=lambda: [P("dia_danh_ngay", "Quảng Ngãi, ngày 05 tháng 01 năm 2026")]
+    )
     greeting: list[P] = field(
         default_factory=lambda: [
             P("kinh_gui", "Kính gửi:"),
@@ -131,8 +140,8 @@ class Paper:
     )
     body: list[P | list[list[P]]] = field(
         default_factory=lambda: [
-            P("noi_dung", "Thực hiện kế hoạch năm 2026, Sở Khoa học và Công nghệ đề nghị như sau:"),
-            P("khoan", "1. Rà soát thủ tục theo Phụ lục kèm theo."),
+            P("noi_dung", "Sở Khoa học và Công nghệ đề nghị thực hiện việc sau theo Phụ lục kèm theo:"),
+            P("khoan", "1. Rà soát thủ tục."),
             P("khoan", "2. Gửi kết quả:"),
             P("diem", "a) Bằng văn bản;"),
             P("diem", "b) Qua hệ thống."),
@@ -161,7 +170,9 @@ class Paper:
     header: list[P] = field(default_factory=lambda: [P("so_trang", inner=PAGE.format(2))])
     first_header: list[P] = field(default_factory=lambda: [P("so_trang")])
     footer: list[P] = field(default_factory=lambda: [P("")])
-    first_footer: list[P] = field(default_factory=lambda: [P("dia_chi", "Địa chỉ: 01 Hùng Vương", ppr=FULL_LINE)])
+    first_footer: list[P] = field(
+        default_factory=lambda: [P("dia_chi", "Địa chỉ: 01 Hùng Vương", ppr=FULL_LINE)]
+    )
     facts: Expected | None = None
 
     def lists(self) -> list[list[P]]:
@@ -177,7 +188,7 @@ class Paper:
         """The first paragraph of a style that says something; added to the body where there is none."""
         found = [p for p in self.all(part) if p.text or p.inner or part in RULED_LINES]
         if not found:
-            self.body.insert(0, P(part, SAMPLES[part]))
+            self.body[0:0] = [P(part, text) for text in SAMPLES[part].split("|")]
             return self.body[0]
         return found[0]
 
@@ -221,7 +232,9 @@ class Paper:
         margins = {"header1": self.header, "header2": self.first_header}
         margins |= {"footer1": self.footer, "footer2": self.first_footer}
         return {
-            f"word/{name}.xml": f'<w:{name[0]}dr xmlns:w="{W}">{_blocks(blocks)}</w:{name[0]}dr>'.replace("fdr", "ftr")
+            f"word/{name}.xml": f'<w:{name[0]}dr xmlns:w="{W}">{_blocks(blocks)}</w:{name[0]}dr>'.replace(
+                "fdr", "ftr"
+            )
             for name, blocks in margins.items()
         }
 
@@ -230,13 +243,13 @@ SAMPLES = {
     "ten_loai": "BÁO CÁO",
     "trich_yeu": "Kết quả công tác văn thư",
     "can_cu": "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.",
-    "phan_so": "Chương I",
+    "phan_so": "Chương I|Chương II",
     "phan_tieu_de": "QUY ĐỊNH CHUNG",
-    "muc_so": "Mục 1",
+    "muc_so": "Mục 1|Mục 2",
     "muc_tieu_de": "QUY ĐỊNH CHUNG",
-    "muc_la_ma": "I. KẾT QUẢ THỰC HIỆN",
-    "dieu": "Điều 1. Phạm vi điều chỉnh",
-    "khoan_tieu_de": "1. Phạm vi",
+    "muc_la_ma": "I. KẾT QUẢ THỰC HIỆN|II. PHƯƠNG HƯỚNG",
+    "dieu": "Điều 1. Phạm vi điều chỉnh|Điều 2. Đối tượng áp dụng",
+    "khoan_tieu_de": "1. Phạm vi|2. Đối tượng",
     "gach": "- Rà soát;",
     "cong": "+ Rà soát;",
     "ky_so_phu_luc": "Số: 15/SKHCN-CĐS; 05/01/2026; 10:30:15",
@@ -244,7 +257,7 @@ SAMPLES = {
 
 
 def _text(text: str) -> str:
-    return '<w:br/>'.join(f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\n"))
+    return "<w:br/>".join(f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\n"))
 
 
 def _cell(blocks: list[P], width: int) -> str:
@@ -261,7 +274,9 @@ def _table(rows: list[list[str]], widths: tuple[int, ...]) -> str:
 
 def _blocks(blocks: list[P | list[list[P]]]) -> str:
     return "".join(
-        block.xml() if isinstance(block, P) else _table([[_cell([p], 3000) for p in row] for row in block], (3000,) * len(block[0]))
+        block.xml()
+        if isinstance(block, P)
+        else _table([[_cell([p], 3000) for p in row] for row in block], (3000,) * len(block[0]))
         for block in blocks
     )
 
@@ -274,7 +289,9 @@ def styles() -> str:
         space = f'<w:spacing w:before="{row.before_pt * 20:.0f}" w:after="0" w:line="240" w:lineRule="auto"/>'
         align = f'<w:jc w:val="{row.align}"/>' if row.align else ""
         look = ("<w:b/>" if row.bold else "") + ("<w:i/>" if row.italic else "")
-        made.append(_style(row.key, row.style, space + first + align, f'{look}<w:sz w:val="{row.lon_pt * 2:.0f}"/>'))
+        made.append(
+            _style(row.key, row.style, space + first + align, f'{look}<w:sz w:val="{row.lon_pt * 2:.0f}"/>')
+        )
     made += [_style(key, name, "", "") for key, name in RULED_LINES.items()]
     fonts = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="26"/>'
     defaults = f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}</w:rPr></w:rPrDefault></w:docDefaults>"
@@ -303,14 +320,16 @@ def package(body: str, parts: dict[str, str] | None = None, *, styles_xml: str |
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{TYPE}.{kinds[name]}+xml"/>' for name in all_parts
     )
+    rels = f'<Relationships xmlns="{PACKAGE}/relationships">{{}}</Relationships>'
+    main = f'<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/>'
     files = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>{overrides}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1"'
-        f' Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
+        f'<Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>'
+        f"{overrides}</Types>",
+        "_rels/.rels": rels.format(main),
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>',
+        "word/_rels/document.xml.rels": rels.format(relations),
         **all_parts,
     }
     out = io.BytesIO()

@@ -33,11 +33,17 @@ def test_render_makes_the_letter_and_ends_with_the_findings(tmp_path, capsys):
 def test_render_again_changes_nothing(tmp_path, capsys):
     path = office(tmp_path)
     docgen("render", path)
-    before = {name: (tmp_path / "output" / "ho_so" / name).read_bytes() for name in files(tmp_path / "output" / "ho_so")}
+    before = {
+        name: (tmp_path / "output" / "ho_so" / name).read_bytes()
+        for name in files(tmp_path / "output" / "ho_so")
+    }
 
     status = docgen("render", path)
 
-    after = {name: (tmp_path / "output" / "ho_so" / name).read_bytes() for name in files(tmp_path / "output" / "ho_so")}
+    after = {
+        name: (tmp_path / "output" / "ho_so" / name).read_bytes()
+        for name in files(tmp_path / "output" / "ho_so")
+    }
     assert status == 0
     assert after == before
     assert "(không đổi)" in capsys.readouterr().out
@@ -66,7 +72,8 @@ def test_findings_give_status_one_and_name_rule_clause_and_line(tmp_path, capsys
     out = capsys.readouterr().out
     assert status == 1
     assert "CẢNH BÁO ND-22n" in out
-    assert "ho_so.yaml, dòng 17" in out
+    lines = (tmp_path / "ho_so.yaml").read_text(encoding="utf-8").splitlines()
+    assert f"ho_so.yaml, dòng {lines.index('      1.5 Gõ số bằng tay.') + 1}" in out
 
 
 def test_json_holds_files_and_findings(tmp_path, capsys):
@@ -125,7 +132,9 @@ def test_pdfs_of_the_demo_use_only_liberation_serif(tmp_path, capsys):
     docgen("demo", "-o", tmp_path, "--pdf")
 
     for path in tmp_path.rglob("*.pdf"):
-        fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        fonts = subprocess.run(
+            ["pdffonts", path], capture_output=True, text=True, check=True
+        ).stdout.splitlines()[2:]
         assert fonts
         assert {line.split()[0].split("+")[1].split("-")[0] for line in fonts} == {"LiberationSerif"}
 
@@ -149,7 +158,9 @@ def _unknown_key(folder):
 
 
 def _alias(folder):
-    return office(folder, LETTER.replace("kinh_gui: [", "kinh_gui: &a [").replace("nguoi_ky: pho", "nguoi_ky: *a"))
+    return office(
+        folder, LETTER.replace("kinh_gui: [", "kinh_gui: &a [").replace("nguoi_ky: pho", "nguoi_ky: *a")
+    )
 
 
 def _not_a_docx(folder):
@@ -180,7 +191,8 @@ def _unknown_name(folder):
 
 def _missing_column(folder):
     letter = LETTER.split("          - nguon:")[0] + (
-        "          - nguon: {tep: so_lieu.xlsx}\n            cot: [{ma_cot: ma, tieu_de: Mã}, {ma_cot: ten, tieu_de: Tên thủ tục}]\n"
+        "          - nguon: {tep: so_lieu.xlsx}\n"
+        "            cot: [{ma_cot: ma, tieu_de: Mã}, {ma_cot: ten, tieu_de: Tên thủ tục}]\n"
     )
     path = office(folder, letter)
     book = openpyxl.Workbook()
@@ -249,7 +261,9 @@ def test_help_speaks_the_language_throughout(lang, capsys):
     assert ("Usage:" in out) == (lang == "en")
 
 
-@pytest.mark.parametrize("arguments", [["rendr"], ["render"], ["render", "a.yaml", "--khong-co"], ["--lang", "fr"]])
+@pytest.mark.parametrize(
+    "arguments", [["rendr"], ["render"], ["render", "a.yaml", "--khong-co"], ["--lang", "fr"]]
+)
 def test_a_wrong_call_is_one_line_and_status_two(arguments, capsys):
     assert docgen(*arguments) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1

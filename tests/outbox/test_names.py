@@ -11,7 +11,10 @@ from docgen.models.van_ban import CongVan, PhuLuc
 from docgen.outbox import names
 
 OFFICE = CoQuan(
-    ten_co_quan="Sở Khoa học và Công nghệ", ten_viet_tat="SKHCN", dia_danh="Huế", chuc_vu_nguoi_dung_dau="Giám đốc"
+    ten_co_quan="Sở Khoa học và Công nghệ",
+    ten_viet_tat="SKHCN",
+    dia_danh="Huế",
+    chuc_vu_nguoi_dung_dau="Giám đốc",
 )
 
 

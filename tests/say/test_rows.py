@@ -23,7 +23,11 @@ def raised() -> set[str]:
             if isinstance(node, ast.Call) and node.args:
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
                 first = node.args[0]
-                if name in ERRORS | {"fault"} and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                if (
+                    name in ERRORS | {"fault"}
+                    and isinstance(first, ast.Constant)
+                    and isinstance(first.value, str)
+                ):
                     found.add(first.value)
     return found
 
@@ -54,7 +58,9 @@ def test_vietnamese_sentences_are_vietnamese(row):
     plain = re.sub(r"\{.*?\}|«.*?»", "", row.vi)
 
     assert re.search(r"[à-ỹđ]", plain.lower())
-    assert not re.search(r"[à-ỹđ]", re.sub(r"«.*?»|\{.*?\}|\(.*?\)", "", row.en).lower().replace("có or không", ""))
+    assert not re.search(
+        r"[à-ỹđ]", re.sub(r"«.*?»|\{.*?\}|\(.*?\)", "", row.en).lower().replace("có or không", "")
+    )
 
 
 def test_a_line_names_place_fault_and_remedy():

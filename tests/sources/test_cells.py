@@ -28,8 +28,8 @@ from docgen.vn import numbers
         (123456789012.0, "123456789012"),
         (True, "TRUE"),
         (dt.date(2021, 4, 9), "09/04/2021"),
-        (dt.datetime(2021, 4, 9), "09/04/2021"),
-        (dt.datetime(2021, 4, 9, 13, 5), "09/04/2021 13:05"),
+        (dt.datetime(2021, 4, 9), "09/04/2021"),  # noqa: DTZ001
+        (dt.datetime(2021, 4, 9, 13, 5), "09/04/2021 13:05"),  # noqa: DTZ001
         (dt.time(7, 30), "07:30"),
         (dt.timedelta(hours=30, minutes=5), "30:05"),
         ("", ""),

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from docgen.models.co_quan import DanhBa
 from docgen.models.ho_so import HoSo
 from docgen.say import error_line
+from docgen.say.sources import ROWS
 from docgen.sources import messages, yaml_tree
 from docgen.sources.messages import located, typed_path
 
@@ -67,7 +68,10 @@ def with_line(line: str) -> str:
         ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: '', cot: [{ma_cot: a}]}]}]", "«Nguồn số liệu» để trống"),
         ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: {}, cot: [{ma_cot: a}]}]}]", "thiếu «Tệp»"),
         ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: [x], cot: [{ma_cot: a}]}]}]", "phải gồm các mục con"),
-        ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: [{A B: x}], cot: [{ma_cot: a}]}]}]", "chữ thường không dấu"),
+        (
+            "phu_luc: [{ma_phu_luc: a, bang: [{nguon: [{A B: x}], cot: [{ma_cot: a}]}]}]",
+            "chữ thường không dấu",
+        ),
         ("phu_luc: [{ma_phu_luc: a}, {ma_phu_luc: a}]", "trùng với một mục ở trên: «a»"),
     ],
 )
@@ -76,7 +80,12 @@ def test_a_slip_is_told_with_its_title_and_remedy(line, words):
 
 
 def test_a_thousand_in_vietnamese_is_a_thousand():
-    tree = yaml_tree.read(with_line("so_van_ban: 1.000\n    ngay_van_ban: 1/5/2026").replace("thang_van_ban: 5/2026", "danh_so: '1'").encode(), "f")
+    tree = yaml_tree.read(
+        with_line("so_van_ban: 1.000\n    ngay_van_ban: 1/5/2026")
+        .replace("thang_van_ban: 5/2026", "danh_so: '1'")
+        .encode(),
+        "f",
+    )
 
     assert HoSo.model_validate(tree.data).van_ban[0].so_van_ban == 1000
 
@@ -86,7 +95,12 @@ def test_a_thousand_in_vietnamese_is_a_thousand():
     [
         ("thang_van_ban: 5/2026", "thang_van_ban: 13/2026", "không phải là tháng: «13/2026»", 5),
         ("thang_van_ban: 5/2026", "danh_so: '1'", "chưa có thời gian", 4),
-        ("thang_van_ban: 5/2026", "thang_van_ban: 5/2026\n    nam_van_ban: 2026", "«Năm của dự thảo» là mục thừa", 6),
+        (
+            "thang_van_ban: 5/2026",
+            "thang_van_ban: 5/2026\n    nam_van_ban: 2026",
+            "«Năm của dự thảo» là mục thừa",
+            6,
+        ),
         ("thang_van_ban: 5/2026", "thang_van_ban: 5/2026\n    so_van_ban: 5", "có số mà chưa có ngày", 6),
         ("loai: cong_van", "loai: congvan", "có phải là «cong_van»?", 4),
         ("kinh_gui: y", "kinh_gui: []", "ít nhất 1 phần tử", 7),
@@ -125,13 +139,22 @@ def test_a_path_drops_what_was_not_typed():
     assert typed_path(("van_ban", 0, "cong_van", "trich_yeu"), data) == ("van_ban", 0, "trich_yeu")
 
 
-names = st.sampled_from(
-    ["co_quan", "van_ban", "loai", "noi_nhan", "ten", "luu", "phu_luc", "bang", "nguon", "cot", "nhom", "tong"]
-    + ["ma_cot", "ma_phu_luc", "theo", "tep", "don_vi", "so_van_ban", "kinh_gui", "in_dia_chi", "rong_mm", "danh_dau"]
-)
+def test_every_complaint_has_its_sentence():
+    assert ({*messages.IDS.values()} | messages.OWN) - {row.id for row in ROWS} - {
+        "khong_trong_danh_sach"
+    } == set()
+
+
+NAMES = """co_quan van_ban loai noi_nhan ten luu phu_luc bang nguon cot nhom tong ma_cot ma_phu_luc theo tep
+don_vi so_van_ban kinh_gui in_dia_chi rong_mm danh_dau"""
+names = st.sampled_from(NAMES.split())
 values = st.recursive(
-    st.sampled_from(["", "x", "cong_van", "1", "-1", "1.5", "31/02/2021", "có", "a\u200bb", "a\nb", "x" * 5000, "so"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names | st.text(max_size=3), inner, max_size=4),
+    st.sampled_from(
+        ["", "x", "cong_van", "1", "-1", "1.5", "31/02/2021", "có", "a\u200bb", "a\nb", "x" * 5000, "so"]
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(names | st.text(max_size=3), inner, max_size=4)
+    ),
     max_leaves=25,
 )
 
@@ -147,10 +170,18 @@ def test_any_data_is_a_dossier_or_named_complaints(data, deep):
     data = _deep(data) if deep else data
     lines = yaml_tree.read(b"a: 1\n", "f").lines
 
+    error = _complaint(data)
+
+    if error:
+        told = located(error, HoSo, data, lines)
+        assert told
+        assert "khong_dung" not in {complaint.id for complaint in told}
+        assert all(error_line(complaint, lang) for complaint in told for lang in ("vi", "en"))
+
+
+def _complaint(data):
     try:
         HoSo.model_validate(data)
     except ValidationError as error:
-        for complaint in located(error, HoSo, data, lines):
-            assert complaint.id != "khong_dung"
-            assert error_line(complaint, "vi") and error_line(complaint, "en")
-        assert messages.located(error, HoSo, data, lines)
+        return error
+    return None

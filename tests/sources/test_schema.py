@@ -67,7 +67,10 @@ LETTER = {"loai": "cong_van", "trich_yeu": 1, "kinh_gui": "x", "noi_dung": "y", 
         ({"hinh_thuc": "giấy"}, False),
         ({"phu_luc": [{"ma_phu_luc": "A B"}]}, False),
         ({"phu_luc": [{"ma_phu_luc": "a", "bang": [{"nguon": "x.xlsx", "cot": [{"ma_cot": "a"}]}]}]}, True),
-        ({"phu_luc": [{"ma_phu_luc": "a", "bang": [{"nguon": [{"a": 1.5}], "cot": [{"ma_cot": "a"}]}]}]}, True),
+        (
+            {"phu_luc": [{"ma_phu_luc": "a", "bang": [{"nguon": [{"a": 1.5}], "cot": [{"ma_cot": "a"}]}]}]},
+            True,
+        ),
         ({"phu_luc": [{"ma_phu_luc": "a", "bang": [{"nguon": [], "cot": []}]}]}, False),
     ],
 )

@@ -15,7 +15,8 @@ ROW = [1, "1.000010", "Cấp giấy phép", "Hộ tịch", 5000]
 
 def cells_of(error: DocgenError) -> list[tuple[str, str]]:
     for leaf in leaves(error):
-        assert error_line(leaf, "vi") and error_line(leaf, "en")
+        assert error_line(leaf, "vi")
+        assert error_line(leaf, "en")
     return [(leaf.where.cell, leaf.id) for leaf in leaves(error)]
 
 
@@ -75,10 +76,20 @@ def test_the_heading_row_is_found_below_titles():
 
 
 def test_headings_over_two_merged_rows_are_found_in_the_lower_one():
-    made = book(["STT", "Mã số", "Tên", "Mức độ"], [None, None, None, "Mức 3", "Mức 4"], [1, "1.000010", "Cấp", "x", ""])
+    made = book(
+        ["STT", "Mã số", "Tên", "Mức độ"],
+        [None, None, None, "Mức 3", "Mức 4"],
+        [1, "1.000010", "Cấp", "x", ""],
+    )
     for merged in ("A1:A2", "B1:B2", "C1:C2", "D1:E1"):
         made.active.merge_cells(merged)
-    table = bang([{"ma_cot": "ma", "lay_tu": "Mã số"}, {"ma_cot": "m3", "lay_tu": "Mức 3"}, {"ma_cot": "m4", "lay_tu": "Mức 4"}])
+    table = bang(
+        [
+            {"ma_cot": "ma", "lay_tu": "Mã số"},
+            {"ma_cot": "m3", "lay_tu": "Mức 3"},
+            {"ma_cot": "m4", "lay_tu": "Mức 4"},
+        ]
+    )
 
     assert [dict(row.o) for row in rows_of(made, table)] == [{"ma": "1.000010", "m3": "x", "m4": ""}]
 
@@ -192,7 +203,11 @@ def test_several_columns_may_read_one_heading():
 
 
 def test_a_column_without_source_reads_its_own_heading_or_key():
-    columns = [{"ma_cot": "ma_so"}, {"ma_cot": "ten", "tieu_de": "Tên thủ tục"}, {"ma_cot": "stt", "tieu_de": "STT"}]
+    columns = [
+        {"ma_cot": "ma_so"},
+        {"ma_cot": "ten", "tieu_de": "Tên thủ tục"},
+        {"ma_cot": "stt", "tieu_de": "STT"},
+    ]
 
     (row,) = rows_of(book(HEAD, ROW), bang(columns))
 

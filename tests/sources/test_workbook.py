@@ -1,18 +1,16 @@
 """Workbooks are opened with suspicion, their sheets found by name."""
 
-import datetime as dt
 import io
 import time
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from docgen.errors import DataError, FileError
-from docgen.sources import archive, sheet_xml, workbook
-from docgen.sources.archive import ArchiveError
 from docgen.say import error_line
-from tests.sources.workbooks import HEAD, HERE, bang, book, data_of, file_of, repacked, rows_of
+from docgen.sources import archive, sheet_xml
+from docgen.sources.archive import ArchiveError
+from tests.sources.workbooks import HEAD, HERE, book, data_of, repacked, rows_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -55,10 +53,30 @@ def test_a_broken_sheet_is_damage_not_a_traceback():
 
 def test_a_bomb_is_stopped_before_it_is_read(monkeypatch):
     monkeypatch.setattr(archive, "MAX_INFLATED", 1_000_000)
-    data = repacked(data_of(book(HEAD)), lambda name, text: text + b" " * 2_000_000 if "styles" in name else text)
+    data = repacked(
+        data_of(book(HEAD)), lambda name, text: text + b" " * 2_000_000 if "styles" in name else text
+    )
 
     assert len(data) < 20_000
     assert refused(data) == "bang_tinh_qua_lon"
+
+
+def test_members_that_are_not_packed_count_too(monkeypatch):
+    monkeypatch.setattr(archive, "MAX_INFLATED", 1_000)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
+        for number in range(3):
+            package.writestr(f"xl/{number}.xml", b"x" * 600)
+
+    assert refused(out.getvalue()) == "bang_tinh_qua_lon"
+
+
+def test_a_packing_that_no_workbook_uses_is_refused():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as package:
+        package.writestr("xl/workbook.xml", b"x" * 600)
+
+    assert refused(out.getvalue()) == "bang_tinh_hong"
 
 
 def test_sizes_that_lie_are_counted_by_inflating():
@@ -92,7 +110,10 @@ def test_a_cell_that_hides_its_place_is_refused(old):
     data = data_of(book(HEAD))
 
     assert refused(repacked(data, lambda _, text: text.replace(old, b"<c"))) == "bang_tinh_la"
-    assert refused(repacked(data, lambda _, text: text.replace(old, old.replace(b"<c", b"<y:c")))) == "bang_tinh_la"
+    assert (
+        refused(repacked(data, lambda _, text: text.replace(old, old.replace(b"<c", b"<y:c"))))
+        == "bang_tinh_la"
+    )
 
 
 def test_a_sheet_with_prefixed_elements_is_read_like_any_other():
@@ -165,8 +186,10 @@ def test_computed_formulas_are_values():
     def computed(name, text):
         if "sheet1" not in name:
             return text
-        text = text.replace(b"<f>1+1</f><v/>", b"<f>1+1</f><v>2</v>").replace(b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>")
-        return text.replace(b"<c r=\"A3\"><f>", b"<c r=\"A3\" t=\"str\"><f>")
+        text = text.replace(b"<f>1+1</f><v/>", b"<f>1+1</f><v>2</v>").replace(
+            b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>"
+        )
+        return text.replace(b'<c r="A3"><f>', b'<c r="A3" t="str"><f>')
 
     data = repacked(data_of(book(["A"], ["=1+1"], ['=""'])), computed)
 

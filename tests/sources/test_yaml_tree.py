@@ -19,7 +19,8 @@ def read(text: str) -> yaml_tree.Tree:
 def slips(text: str | bytes) -> list[tuple[str, int]]:
     tree = yaml_tree.read(text if isinstance(text, bytes) else text.encode(), "ho_so.yaml")
     for error in tree.errors:
-        assert error_line(error, "vi") and error_line(error, "en")
+        assert error_line(error, "vi")
+        assert error_line(error, "en")
     return [(error.id, error.where.line) for error in tree.errors]
 
 
@@ -32,7 +33,9 @@ def test_every_scalar_stays_text():
 
 
 def test_every_value_knows_its_line():
-    tree = read("a: 1\n\nvan_ban:\n  - loai: cong_van\n    noi_dung: |\n      Một\n      hai\n    ds: [x, {y: z}]\n")
+    tree = read(
+        "a: 1\n\nvan_ban:\n  - loai: cong_van\n    noi_dung: |\n      Một\n      hai\n    ds: [x, {y: z}]\n"
+    )
 
     line = tree.lines.line
     assert line(("a",)) == 1

@@ -8,10 +8,12 @@ from docgen.word.ooxml import NSMAP
 
 SPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NSMAP.items())
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+PACKAGE = "application/vnd.openxmlformats-package."
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 SECTION = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
+    '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567"'
+    ' w:gutter="0"/>'
     "</w:sectPr>"
 )
 RULES = {"ke_tieu_ngu": 3400, "ke_co_quan": 1000, "ke_trich_yeu": 1000, "ke_phu_luc": 1000}
@@ -23,8 +25,9 @@ PICTURE = (
     '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="9525" cy="9525"/>'
     '<wp:docPr id="1" name="Hình 1"/><a:graphic><a:graphicData uri="{uri}"><pic:pic><pic:nvPicPr>'
     '<pic:cNvPr id="0" name="a.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{rid}"/>'
-    "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
-    '<a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+    "</pic:pic>"
     "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
 
@@ -79,15 +82,17 @@ def docx(body, *, section=SECTION, sheet=NORMAL, parts=None, relations=(), **mem
     parts = {"styles.xml": ("styles", f"<w:styles {SPACES}>{sheet}</w:styles>"), **(parts or {})}
     rows = [relation(f"rId_{name.split('.')[0]}", kind, name) for name, (kind, _) in parts.items()]
     overrides = "".join(
-        f'<Override PartName="/word/{name}" ContentType="{WORD}{kind}+xml"/>' for name, (kind, _) in parts.items()
+        f'<Override PartName="/word/{name}" ContentType="{WORD}{kind}+xml"/>'
+        for name, (kind, _) in parts.items()
     )
     files = {
         "[Content_Types].xml": (
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Default Extension="rels" ContentType="{PACKAGE}relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
             '<Default Extension="png" ContentType="image/png"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{WORD}document.main+xml"/>{overrides}</Types>'
+            f'<Override PartName="/word/document.xml" ContentType="{WORD}document.main+xml"/>'
+            f"{overrides}</Types>"
         ),
         "_rels/.rels": rels(relation("rId1", "officeDocument", "word/document.xml")),
         "word/document.xml": f"<w:document {SPACES}><w:body>{body}{section}</w:body></w:document>",

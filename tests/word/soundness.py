@@ -19,26 +19,27 @@ RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _PROPERTY_ORDER = {
     "pPr": (
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
-        "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
-        "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
-    ).split(),
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd "
+        "tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
+        "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
+        "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
+    ),
     "sectPr": (
-        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType "
-        "cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings"
-    ).split(),
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders "
+        "lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid "
+        "printerSettings"
+    ),
 }
-_NO_TEXT = {
-    W + name
-    for name in "body tc tbl tr p r hdr ftr sectPr pPr rPr tblPr tcPr trPr tblGrid footnotes footnote hyperlink".split()
-}
+_ORDERS = {W + parent: names.split() for parent, names in _PROPERTY_ORDER.items()}
+_BARE = "body tc tbl tr p r hdr ftr sectPr pPr rPr tblPr tcPr trPr tblGrid footnotes footnote hyperlink"
+_NO_TEXT = {W + name for name in _BARE.split()}
+_MARKS = ("\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5")
 _CONTENT = {W + name for name in ("p", "tbl", "sdt", "customXml")}
 _STYLE_REFERENCES = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink")
 
 
 def faults(docx: bytes) -> list[str]:
-    """Return what is wrong with the container, the relations and the markup of `docx`, in words; [] if sound."""
+    """Return what is wrong with container, relations and markup of `docx`, in words; [] if sound."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(docx))
     except zipfile.BadZipFile:
@@ -76,7 +77,11 @@ def _container(archive: zipfile.ZipFile) -> Iterator[str]:
             yield f"{name} is there {count} times"
     for info in archive.infolist():
         parts = info.filename.split("/")
-        if not info.filename.isascii() or "\\" in info.filename or any(part in ("", ".", "..") for part in parts):
+        if (
+            not info.filename.isascii()
+            or "\\" in info.filename
+            or any(part in ("", ".", "..") for part in parts)
+        ):
             yield f"bad name {info.filename!r}"
         if info.date_time != (1980, 1, 1, 0, 0, 0) or info.extra or info.comment:
             yield f"{info.filename} bears a time, an extra field or a comment"
@@ -102,35 +107,30 @@ def _types(archive: zipfile.ZipFile, trees: dict[str, etree._Element]) -> Iterat
 
 def _relations(archive: zipfile.ZipFile, trees: dict[str, etree._Element]) -> Iterator[str]:
     names = set(archive.namelist())
-    reached = set()
-    for name in names:
-        if not name.endswith(".rels"):
-            continue
+    reached: set[str] = set()
+    for name in sorted(name for name in names if name.endswith(".rels")):
         folder, _, file = name.rpartition("/")
         owner = posixpath.join(folder.removesuffix("_rels"), file.removesuffix(".rels"))
         if owner != "" and owner not in names:
             yield f"{name} belongs to no part"
         rows = list(trees[name].iter(RELS + "Relationship"))
-        ids = [row.get("Id") for row in rows]
-        if len(ids) != len(set(ids)):
+        inner = [row for row in rows if row.get("TargetMode") != "External"]
+        ids = {row.get("Id") for row in rows}
+        if len(ids) != len(rows):
             yield f"{name}: an Id is there twice"
-        for row in rows:
-            if row.get("TargetMode") == "External":
-                continue
-            base = posixpath.dirname(owner)
-            target = posixpath.normpath(posixpath.join("/", base, row.get("Target"))).lstrip("/")
-            reached.add(target)
-            if target not in names:
-                yield f"{name}: {row.get('Id')} leads to {target}, which is not there"
+        base = posixpath.join("/", posixpath.dirname(owner))
+        targets = {posixpath.normpath(posixpath.join(base, row.get("Target"))).lstrip("/") for row in inner}
+        yield from (f"{name} leads to {target}, which is not there" for target in sorted(targets - names))
         used = _used_ids(trees[owner]) if owner in trees else set()
-        yield from (f"{owner}: {rid} leads nowhere" for rid in sorted(used - set(ids)))
+        yield from (f"{owner}: {rid} leads nowhere" for rid in sorted(used - ids))
+        reached |= targets
+    for name in sorted(names - reached):
+        if not name.endswith(".rels") and name != "[Content_Types].xml":
+            yield f"nothing leads to {name}"
     for name, tree in trees.items():
         folder, _, file = name.rpartition("/")
         if not name.endswith(".rels") and f"{folder}/_rels/{file}.rels" not in names and _used_ids(tree):
             yield f"{name} uses relations and has none"
-    for name in names - reached:
-        if not name.endswith(".rels") and name != "[Content_Types].xml":
-            yield f"nothing leads to {name}"
 
 
 def _used_ids(tree: etree._Element) -> set[str]:
@@ -177,7 +177,11 @@ def _notes(trees: dict[str, etree._Element]) -> Iterator[str]:
 def _numbering(trees: dict[str, etree._Element]) -> Iterator[str]:
     part = trees.get("word/numbering.xml")
     numbers = [row.get(W + "numId") for row in part.iterchildren(W + "num")] if part is not None else []
-    abstract = [row.get(W + "abstractNumId") for row in part.iterchildren(W + "abstractNum")] if part is not None else []
+    abstract = (
+        [row.get(W + "abstractNumId") for row in part.iterchildren(W + "abstractNum")]
+        if part is not None
+        else []
+    )
     if len(numbers) != len(set(numbers)) or len(abstract) != len(set(abstract)):
         yield "a list is defined twice"
     for row in part.iterfind(f"{W}num/{W}abstractNumId") if part is not None else ():
@@ -192,23 +196,32 @@ def _numbering(trees: dict[str, etree._Element]) -> Iterator[str]:
 def _markup(tree: etree._Element) -> Iterator[str]:
     yield from _tables(tree)
     yield from _pairs(tree)
+    yield from _ends(tree)
     drawings = [drawing.get("id") for drawing in tree.iter(WP + "docPr")]
     yield from (f"drawing id {name} is there twice" for name, count in Counter(drawings).items() if count > 1)
     prefixes = tree.get(MC + "Ignorable", "").split()
     yield from (f"ignorable prefix {name} is not declared" for name in prefixes if name not in tree.nsmap)
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag.startswith("{urn:docgen}"):
-            yield f"foreign node {element.tag}"
-        elif element.tag in _NO_TEXT and ((element.text or "").strip() or any((c.tail or "").strip() for c in element)):
-            yield f"stray text in {etree.QName(element).localname}"
-        for value in (element.text or "", *element.attrib.values()):
-            if any(mark in value for mark in ("\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5")):
-                yield f"a mark of the engine is left in {element.tag}"
-        for parent, names in _PROPERTY_ORDER.items():
-            if element.tag == W + parent:
-                order = [names.index(etree.QName(c).localname) for c in element if etree.QName(c).localname in names]
-                if order != sorted(order):
-                    yield f"{parent} is out of order"
+        yield from _element(element)
+
+
+def _element(element: etree._Element) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag.startswith("{urn:docgen}"):
+        yield f"foreign node {element.tag}"
+        return
+    around = [element.text, *(child.tail for child in element)]
+    if element.tag in _NO_TEXT and any((text or "").strip() for text in around):
+        yield f"stray text in {etree.QName(element).localname}"
+    values = (element.text or "", *element.attrib.values())
+    if any(mark in value for value in values for mark in _MARKS):
+        yield f"a mark of the engine is left in {element.tag}"
+    names = _ORDERS.get(element.tag, ())
+    places = [names.index(local) for child in element if (local := etree.QName(child).localname) in names]
+    if places != sorted(places):
+        yield f"{etree.QName(element).localname} is out of order"
+
+
+def _ends(tree: etree._Element) -> Iterator[str]:
     for container in tree.iter(W + "tc", W + "hdr", W + "ftr", W + "txbxContent"):
         children = [child for child in container if child.tag in _CONTENT]
         if not children or children[-1].tag != W + "p":

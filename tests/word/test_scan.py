@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,10 +48,10 @@ def test_any_text_is_scanned_to_its_end(text):
 
     starts = sorted([tag.start for tag in found] + [fault.start for fault in faults])
     assert len(starts) == len(set(starts))
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))
 
 
 def test_a_long_line_of_braces_is_scanned_quickly():
-    found, faults = scan("{{ " * 2_000)
+    found, faults = scan("{{ '" * 2_000)
 
     assert (len(found), len(faults)) == (0, 2_000)

@@ -46,10 +46,13 @@ def test_what_is_embedded_is_refused_even_unused(kind, target, id_):
     ],
 )
 def test_what_leads_outside_is_refused(kind, target):
-    assert refused(with_relation(kind, target, external=True)) in {"docx_lien_ket_ngoai", "docx_doi_tuong_nhung"}
+    assert refused(with_relation(kind, target, external=True)) in {
+        "docx_lien_ket_ngoai",
+        "docx_doi_tuong_nhung",
+    }
 
 
-@pytest.mark.parametrize("target", ["https://a.vn/?b=1&amp;c=2", "HTTP://a.vn", "mailto:a@b.vn"])
+@pytest.mark.parametrize("target", ["https://a.vn/?b=1&amp;c=2", "HTTP://a.vn", "mailto:a@b.vn", "#muc_1"])
 def test_a_link_in_the_text_is_allowed(target):
     body = '<w:p><w:hyperlink r:id="rId9"><w:r><w:t>đây</w:t></w:r></w:hyperlink></w:p>'
 
@@ -65,7 +68,10 @@ def test_macros_are_refused():
 def test_relations_of_every_part_are_looked_at():
     data = changed(
         docx(p("x"), word__x__y="x"),
-        **{"word/_rels/x.rels": rels(relation("rId1", "image", "http://a.vn/x", external=True)), "word/x": b"x"},
+        **{
+            "word/_rels/x.rels": rels(relation("rId1", "image", "http://a.vn/x", external=True)),
+            "word/x": b"x",
+        },
     )
 
     assert refused(data) == "docx_lien_ket_ngoai"
@@ -104,7 +110,9 @@ def test_a_relation_that_leads_nowhere_is_told():
 
 def test_a_strict_document_is_refused():
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-    data = changed(docx(p("x")), **{"word/document.xml": f'<w:document xmlns:w="{strict}"><w:body/></w:document>'})
+    data = changed(
+        docx(p("x")), **{"word/document.xml": f'<w:document xmlns:w="{strict}"><w:body/></w:document>'}
+    )
 
     assert refused(data) == "docx_strict"
 

@@ -25,7 +25,7 @@ def ids(*blocks):
 
 def test_a_tag_split_over_runs_is_found():
     paragraph = (
-        '<w:p><w:r w:rsidR="00A1"><w:t xml:space="preserve">V/v {</w:t></w:r><w:proofErr w:type="spellStart"/>'
+        '<w:p><w:r><w:t xml:space="preserve">V/v {</w:t></w:r><w:proofErr w:type="spellStart"/>'
         '<w:r><w:rPr><w:i/></w:rPr><w:t>{ trich</w:t></w:r><w:bookmarkStart w:id="0" w:name="_GoBack"/>'
         "<w:r><w:lastRenderedPageBreak/><w:t>_yeu</w:t></w:r>"
         '<w:bookmarkEnd w:id="0"/><w:r><w:t xml:space="preserve"> }</w:t></w:r><w:r><w:t>}.</w:t></w:r></w:p>'

@@ -1,3 +1,4 @@
+import contextlib
 import io
 import zipfile
 import zlib
@@ -64,7 +65,9 @@ def test_a_member_is_copied_as_compressed_bytes():
     assert again.data == first.data
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"%PDF-1.7", b"PK\x03\x04" + b"\0" * 60, b"PK\x05\x06" + b"\xff" * 18])
+@pytest.mark.parametrize(
+    "data", [b"", b"PK", b"%PDF-1.7", b"PK\x03\x04" + b"\0" * 60, b"PK\x05\x06" + b"\xff" * 18]
+)
 def test_what_is_no_zip_is_refused(data):
     assert kind(data) == "khong_phai_zip"
 
@@ -119,7 +122,9 @@ def test_an_unknown_method_is_refused():
 def lying(size):
     """Return a container whose member says that it has `size` bytes, whatever it has."""
     member = zipping.pack("a", b"hello" * 100)
-    return zipping.members(zipping.write([zipping.Member("a", member.method, member.crc, size, member.data)]))[0]
+    return zipping.members(
+        zipping.write([zipping.Member("a", member.method, member.crc, size, member.data)])
+    )[0]
 
 
 @pytest.mark.parametrize("size", [0, 499, 501, 10_000])
@@ -148,11 +153,9 @@ def test_damaged_bytes_never_raise_anything_else(junk, place):
     good = zipped({"[Content_Types].xml": "<a/>", "word/document.xml": "<b/>" * 50})
     at = place % len(good)
 
-    try:
+    with contextlib.suppress(ZipError):
         for member in zipping.members(good[:at] + junk + good[at + len(junk) :]):
-            zipping.inflate(member)
-    except ZipError as error:
-        assert error.kind
+            assert len(zipping.inflate(member)) == member.size
 
 
 def test_folders_are_left_out():

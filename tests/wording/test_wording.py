@@ -46,7 +46,8 @@ def plain(text):
 
 
 @pytest.mark.parametrize(
-    ("so", "expected"), [(1, "01/SKHCN-CĐS"), (9, "09/SKHCN-CĐS"), (10, "10/SKHCN-CĐS"), (1234, "1234/SKHCN-CĐS")]
+    ("so", "expected"),
+    [(1, "01/SKHCN-CĐS"), (9, "09/SKHCN-CĐS"), (10, "10/SKHCN-CĐS"), (1234, "1234/SKHCN-CĐS")],
 )
 def test_a_number_below_ten_has_one_leading_zero_and_no_other_has_any(so, expected):
     assert number.so_ky_hieu(issued(dt.date(2026, 1, 5), so), agency()) == expected
@@ -100,7 +101,10 @@ def test_as_above_typed_by_hand_is_not_doubled():
         (Luu(), "VT, CĐS."),
         (Luu(don_vi=("TCCB", "HC"), so_ban_luu=2), "VT, TCCB, HC (2)."),
         (Luu(ky_hieu_nguoi_soan_thao="PL", so_ban_phat_hanh="300"), "VT, CĐS. PL.(300)"),
-        (Luu(don_vi=("THH (TTDVCTT, TTCPĐT)",), so_ban_phat_hanh="200b"), "VT, THH (TTDVCTT, TTCPĐT). (200b)"),
+        (
+            Luu(don_vi=("THH (TTDVCTT, TTCPĐT)",), so_ban_phat_hanh="200b"),
+            "VT, THH (TTDVCTT, TTCPĐT). (200b)",
+        ),
     ],
 )
 def test_the_filing_line_names_units_copies_and_drafter(luu, expected):
@@ -171,7 +175,9 @@ def test_the_line_under_the_name_is_a_third_to_a_half_of_the_longest_line():
     assert longest / 3 <= letterhead.line_lengths_twips(lines, "lon")["ke_co_quan"] <= longest / 2
 
 
-@pytest.mark.parametrize(("index", "count", "label"), [(1, 1, "Phụ lục"), (1, 2, "Phụ lục I"), (14, 14, "Phụ lục XIV")])
+@pytest.mark.parametrize(
+    ("index", "count", "label"), [(1, 1, "Phụ lục"), (1, 2, "Phụ lục I"), (14, 14, "Phụ lục XIV")]
+)
 def test_a_single_annex_has_no_number_and_several_have_roman_ones(index, count, label):
     assert context.annex_label(index, count) == label
 
