@@ -20,7 +20,7 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:được\s+)?(?:ban hành\s+)?kèm theo\s+|của\s+|tại\s+)?"
+    r"\s*(?:\([^)]{0,120}\)\s*)?(?:(?:được\s+)?(?:ban hành\s+)?kèm theo\s+|của\s+|tại\s+)?"
     r"(?:Nghị định|Thông tư|Luật|Nghị quyết|Hiến pháp|"
     r"(?:Quyết định|Kế hoạch|Công văn|Văn bản|Hướng dẫn|Thông báo)\s+số)\b"
 )

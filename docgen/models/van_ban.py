@@ -130,7 +130,7 @@ class VanBan(Fact, title="Văn bản"):
     @property
     def khoa(self) -> str:
         """The key of the document in its dossier."""
-        return self.ma_van_ban or str(getattr(self, "loai", ""))
+        return self.ma_van_ban or self.loai
 
     @property
     def ngay_xet(self) -> dt.date:

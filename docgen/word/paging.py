@@ -151,6 +151,17 @@ def end_thin(body: Element) -> None:
         _make_thin(last)
 
 
+def begin_thin(body: Element) -> None:
+    """See in place to it that `body` does not begin with a table.
+
+    LibreOffice puts an empty line of its own before such a table when the file has footnotes, and the
+    letterhead sinks by it; a paragraph of one point is the least of it.
+    """
+    first = next(body.iterchildren(w("p"), w("tbl")), None)
+    if first is not None and first.tag == w("tbl"):
+        first.addprevious(_thin_paragraph(body))
+
+
 def _may_vanish(paragraph: Element) -> bool:
     """Return whether `paragraph` is a tag that may leave nothing behind, and so a table at the end."""
     text = "".join(node.text or "" for node in paragraph.iter(w("t"))).lstrip()

@@ -81,6 +81,7 @@ def parse(data: bytes, name: str, *, drawn: str = "") -> Template:
     others = [tree for tree in (numbering, settings) if tree is not None]
     _prepare(sheet, [document, *trees.values(), *others])
     _draw(document, drawn, sheet, name)
+    paging.begin_thin(document.find(w("body")))
     paging.end_thin(document.find(w("body")))
     wide = widths.by_style(document, sheet)
     kept = cleaning.mentioned([document, *trees.values()])
