@@ -17,6 +17,8 @@ _SNIPPET = 80
 Place = tuple[int, tuple[Step, ...], str]
 """Where in the reading order, the way there, the text that stands there."""
 _FILE: Place = (-1, (), "")
+_COUNTS = frozenset(("so_lan", "so_dau_ket", "so_dong_ke", "so_dong_kem_theo", "so_dong_luu"))
+"""Properties that count a thing: none is «không có», not «0»."""
 
 
 def check(
@@ -82,4 +84,5 @@ def _finding(rule: Rule, where: Where, value: object, text: str) -> Finding:
         note["text"] = text[:_SNIPPET]
     if isinstance(value, Mismatch):
         note["expected"] = value.expected
-    return Finding(rule, where, shown(value), note)
+    absent = value == 0 and rule.prop in _COUNTS
+    return Finding(rule, where, shown("khong_co" if absent else value), note)

@@ -221,9 +221,9 @@ def _rule_lines(one: _Copy, sheet: Element) -> None:
     path = one.template.document.path
     for reference in list(one.document.iter(w("pStyle"))):
         key = _KEY_OF_LINE.get(names.get(reference.get(w("val"), ""), ""))
-        if key is None:
-            continue
         paragraph = reference.getparent().getparent()
+        if key is None or paragraph is None or paragraph.tag != w("p"):
+            continue
         room = widths.of(paragraph, one.document, sheet)
         length = f"{_LINE_LENGTHS}['{key}']"
         source = f"({room} - {length}) // 2 if {length} < {room} else 0"

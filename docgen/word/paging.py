@@ -8,6 +8,17 @@ from docgen.word import order
 from docgen.word.ooxml import w
 
 _COLUMN_GAP_TWIPS = 720
+_MARGINS = {
+    "top": page.MARGIN_TOP_TWIPS,
+    "right": page.MARGIN_RIGHT_TWIPS,
+    "bottom": page.MARGIN_BOTTOM_TWIPS,
+    "left": page.MARGIN_LEFT_TWIPS,
+    "header": page.HEADER_TWIPS,
+    "footer": page.HEADER_TWIPS,
+    "gutter": 0,
+}
+_NONE = -(2**31)
+"""No measure: below every number of twips that Word takes."""
 
 
 def all_of(body: Element) -> list[Element]:
@@ -27,21 +38,14 @@ def final(body: Element) -> Element:
 
 def complete(section: Element) -> None:
     """Give `section` the paper and margins it lacks, in place (PL I, P.I, I.1-I.3)."""
-    width, height = page.A4_TWIPS
-    if section.find(w("pgSz")) is None:
-        order.fresh(section, "pgSz", w=width, h=height)
-    if section.find(w("pgMar")) is None:
-        order.fresh(
-            section,
-            "pgMar",
-            top=page.MARGIN_TOP_TWIPS,
-            right=page.MARGIN_RIGHT_TWIPS,
-            bottom=page.MARGIN_BOTTOM_TWIPS,
-            left=page.MARGIN_LEFT_TWIPS,
-            header=page.HEADER_TWIPS,
-            footer=page.HEADER_TWIPS,
-            gutter=0,
-        )
+    size, margins = order.child(section, "pgSz"), order.child(section, "pgMar")
+    if number(size, "w") <= 0 or number(size, "h") <= 0:
+        size.set(w("w"), str(page.A4_TWIPS[0]))
+        size.set(w("h"), str(page.A4_TWIPS[1]))
+        size.attrib.pop(w("orient"), None)
+    for name, twips in _MARGINS.items():
+        if number(margins, name, _NONE) == _NONE:
+            margins.set(w(name), str(twips))
 
 
 def of(body: Element, element: Element) -> Element:

@@ -21,8 +21,9 @@ def by_style(root: Element, sheet: Element) -> dict[str, int]:
     names = {style.get(w("styleId")): name for name, style in styles.by_name(sheet).items()}
     for reference in root.iter(w("pStyle")):
         name = names.get(reference.get(w("val"), ""), "")
-        if name in styles.COMPONENT_STYLES:
-            width = of(reference.getparent().getparent(), root, sheet)
+        paragraph = reference.getparent().getparent()
+        if name in styles.COMPONENT_STYLES and paragraph is not None and paragraph.tag == w("p"):
+            width = of(paragraph, root, sheet)
             found[name] = min(width, found.get(name, width))
     return found
 
@@ -43,7 +44,9 @@ def _cell_width(cell: Element, sheet: Element) -> int:
     properties = cell.find(w("tcPr"))
     wanted = None if properties is None else properties.find(w("tcW"))
     whole = paging.number(wanted, "w") if wanted is not None and wanted.get(w("type"), "dxa") == "dxa" else 0
-    table = next(cell.iterancestors(w("tbl")))
+    table = next(cell.iterancestors(w("tbl")), None)
+    if table is None:
+        return whole
     return max((whole or _grid_width(cell, table)) - _margins(cell, table, styles.by_id(sheet)), 0)
 
 

@@ -90,7 +90,8 @@ def test_foreign_prefixes_become_ours():
 
 def test_of_a_shape_that_only_new_programs_know_the_old_copy_stays():
     body = (
-        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx xmlns:w16se="urn:se"/></mc:Choice>'
+        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx xmlns:w16se="urn:se"/>'
+        "</mc:Choice>"
         "<mc:Fallback><w:t>☺</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
 
