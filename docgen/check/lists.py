@@ -57,7 +57,7 @@ def dong_cuoi(part: str, view: View) -> Values:
 def so_dong_luu(part: str, view: View) -> Values:
     """Return how many lines «Lưu» there are."""
     spots = view.main_parts.get(part, ())
-    return (sum(bool(re.match(r"-?\s*Lưu\b", spot.text)) for spot in spots),) if spots else ()
+    return (sum(bool(re.match(r"-?\s*Lưu\s*(:|VT)", spot.text)) for spot in spots),) if spots else ()
 
 
 def so_vi_tri_gach(part: str, view: View) -> Values:

@@ -1,7 +1,7 @@
 """Effective properties: document defaults, style chain, direct settings (ECMA-376 Part 1, 17.7.2, 17.7.3)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,7 +81,8 @@ class Resolver:
 
     def _chain(self, style_id: str | None, kind: str) -> tuple[Values, Values]:
         """Return the (paragraph, run) settings of a style and its bases; a loop ends the chain."""
-        start = style_id if style_id in self.styles else (self.default_style if kind == "paragraph" else "")
+        default = self.default_style if kind == "paragraph" else ""
+        start = style_id if style_id is not None and style_id in self.styles else default
         if start not in self.styles:
             return {}, {}
         if start in self._chains:
@@ -192,8 +193,13 @@ def _script(element: Element) -> str:
     return value if value in ("subscript", "superscript") else ""
 
 
-_RUN = {
-    w("rStyle"): ("style", lambda e: e.get(w("val"))),
+def _style_id(element: Element) -> str | None:
+    found: str | None = element.get(w("val"))
+    return found
+
+
+_RUN: dict[str, tuple[str, Callable[[Element], object]]] = {
+    w("rStyle"): ("style", _style_id),
     w("u"): ("underline", is_on),
     w("color"): ("color", _color),
     w("highlight"): ("highlight", _highlight),

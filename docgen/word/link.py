@@ -218,13 +218,13 @@ def _lay_out(work: _Linking, one: _Copy, sheet: Element) -> None:
 def _rule_lines(one: _Copy, sheet: Element) -> None:
     """Give every ruled line of a piece indents, computed at fill time, that leave its length (DX-06)."""
     names = {style.get(w("styleId")): name for name, style in styles.by_name(sheet).items()}
-    path = one.template.document.path
+    rooms, path = widths.Rooms(one.document, sheet), one.template.document.path
     for reference in list(one.document.iter(w("pStyle"))):
         key = _KEY_OF_LINE.get(names.get(reference.get(w("val"), ""), ""))
         paragraph = reference.getparent().getparent()
         if key is None or paragraph is None or paragraph.tag != w("p"):
             continue
-        room = widths.of(paragraph, one.document, sheet)
+        room = rooms.of(paragraph)
         length = f"{_LINE_LENGTHS}['{key}']"
         source = f"({room} - {length}) // 2 if {length} < {room} else 0"
         one.tags[path], marker = tags.expression_marker(one.tags[path], source)

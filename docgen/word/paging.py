@@ -48,16 +48,15 @@ def complete(section: Element) -> None:
             margins.set(w(name), str(twips))
 
 
-def of(body: Element, element: Element) -> Element:
-    """Return the w:sectPr that rules the page on which `element`, a child of `body` or deeper, stands."""
-    here = element
-    while here.getparent() is not body:
-        here = here.getparent()
-    while here is not None:
-        if here.tag == w("p") and (found := here.find(f"{w('pPr')}/{w('sectPr')}")) is not None:
-            return found
-        here = here.getnext()
-    return final(body)
+def by_block(body: Element) -> dict[Element, Element]:
+    """Return, for each child of `body`, the w:sectPr that rules its page: the next at or after it."""
+    here, found = final(body), {}
+    for block in body.iterchildren(reversed=True):
+        if block.tag == w("p"):
+            own = block.find(f"{w('pPr')}/{w('sectPr')}")
+            here = here if own is None else own
+        found[block] = here
+    return found
 
 
 def is_landscape(section: Element) -> bool:

@@ -19,6 +19,7 @@ _REFERENCES = (
 REFERENCES = tuple(w(name) for name in _REFERENCES.split())
 """Every element whose w:val is a style id."""
 
+_MAX_CHAIN = 60
 _TAIL = {"paragraph": "", "character": "Char", "table": "Table", "numbering": "List"}
 
 
@@ -159,10 +160,10 @@ def is_default(style: Element, kind: str = "paragraph") -> bool:
 
 
 def chain(style: Element, styles: Mapping[str, Element]) -> tuple[Element, ...]:
-    """Return `style` and those it is based on, nearest first; a circle is cut."""
+    """Return `style` and those it is based on, nearest first; a circle is cut, and an endless chain."""
     found: list[Element] = []
     here: Element | None = style
-    while here is not None and here not in found:
+    while here is not None and len(found) < _MAX_CHAIN and here not in found:
         found.append(here)
         here = styles.get(_val(here.find(w("basedOn"))))
     return tuple(found)

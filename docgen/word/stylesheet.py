@@ -23,8 +23,9 @@ def merge(target: Element, source: Element, number: int) -> dict[str, str]:
     """
     _push_defaults(target, source)
     joining = _Joining(target, number, styles.by_id(source))
-    for identity in list(joining.source):
-        joining.join(identity)
+    for style in joining.source.values():
+        for base in reversed(styles.chain(style, joining.source)):
+            joining.join(base)
     return joining.ids
 
 
@@ -42,21 +43,21 @@ class _Joining:
         self.taken = {identity.lower() for identity in known}
         self.names = {_key(style): style for style in known.values()}
 
-    def join(self, identity: str) -> str:
-        """Return the id in the target for the style `identity` of the source, joining its base first."""
+    def join(self, style: Element) -> None:
+        """Find or make in the target what `style` of the source becomes; its base has been joined before."""
+        identity = style.get(w("styleId"))
         if identity in self.ids:
-            return self.ids[identity]
-        style = self.source[identity]
-        self.ids[identity] = identity
+            return
         based_on = style.find(w("basedOn"))
-        if based_on is not None and based_on.get(w("val")) in self.source:
-            based_on.set(w("val"), self.join(based_on.get(w("val"))))
+        if based_on is not None and based_on.get(w("val")) in self.ids:
+            based_on.set(w("val"), self.ids[based_on.get(w("val"))])
+        elif based_on is not None:
+            style.remove(based_on)
         known = self.names.get(_key(style))
         if known is not None and _interchangeable(known, style):
             self.ids[identity] = known.get(w("styleId"))
         else:
             self.ids[identity] = self._copied(style, known)
-        return self.ids[identity]
 
     def _copied(self, style: Element, known: Element | None) -> str:
         """Return the id of a copy of `style` at the end of the target, under a name of its own."""

@@ -191,11 +191,9 @@ def _markup(drawn: str, name: str) -> list[Element]:
 def _add_named_styles(document: Element, sheet: Element) -> None:
     """Add in place bare styles for components that the drawn markup names and the template lacks."""
     known = styles.by_id(sheet)
+    wanted = {reference.get(w("val")) for reference in document.iter(w("pStyle"))} - set(known)
     for name in styles.COMPONENT_STYLES:
-        identity = styles.style_id(name)
-        if identity not in known and any(
-            reference.get(w("val")) == identity for reference in document.iter(w("pStyle"))
-        ):
+        if styles.style_id(name) in wanted:
             styles.add(sheet, name)
 
 

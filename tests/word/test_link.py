@@ -63,7 +63,7 @@ def test_the_break_stands_in_the_last_paragraph_where_that_is_always_printed():
     after_condition = made(docx(condition), docx(p("b")), contexts=[{"a": False}, {}])
 
     assert texts(plain) == ["a", "b"]
-    assert texts(after_table) == ["a", "b", "", "b"]
+    assert texts(after_table) == ["", "a", "b", "", "b"]
     assert texts(after_condition) == ["", "b"]
     for out in (after_table, after_condition):
         holder = sections(out)[0].getparent()
