@@ -41,13 +41,19 @@ class CoQuan(Fact, title="Cơ quan"):
     dia_chi_co_quan: Annotated[DiaChi | None, Field(title="Địa chỉ cơ quan")] = None
 
 
+VaiTro = Literal["nguoi_dung_dau", "quyen", "cap_pho", "truong_don_vi", "pho_don_vi"]
+"""Head, acting head (Q.), deputy of the agency; head and deputy of a unit in it (they sign TL. or TUQ.)."""
+
+
 class NguoiKy(Fact, title="Người ký"):
     """A signer (người ký)."""
 
     ho_ten: Annotated[Line, Field(title="Họ và tên")]
     co_quan: Annotated[Key, Field(title="Cơ quan")]
     chuc_vu: Annotated[Line, Field(title="Chức vụ")]
-    vai_tro: Annotated[Literal["nguoi_dung_dau", "cap_pho"], Field(title="Vai trò")]
+    vai_tro: Annotated[VaiTro, Field(title="Vai trò")]
+    don_vi: Annotated[Line | None, Field(title="Chức vụ người đứng đầu đơn vị")] = None
+    """Title of the head of the unit of a deputy who signs by order (TL. then KT.): «Chánh Văn phòng»."""
 
 
 class DanhBa(Fact, title="Danh bạ"):

@@ -6,9 +6,10 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.models.base import Fact, Flag, Key, Line, refuse, twice
-from docgen.models.van_ban import CongVan
+from docgen.models.so_lieu import ChiTieu, GiaiTrinh
+from docgen.models.van_ban import CongVan, QuyetDinh, TenLoai
 
-MotVanBan = Annotated[CongVan, Field(title="Văn bản")]
+MotVanBan = Annotated[CongVan | QuyetDinh | TenLoai, Field(title="Văn bản", discriminator="loai")]
 
 
 class HoSo(Fact, title="Hồ sơ"):
@@ -19,6 +20,8 @@ class HoSo(Fact, title="Hồ sơ"):
     co_chu: Annotated[Literal["lon", "nho"] | None, Field(title="Bộ cỡ chữ")] = None
     """Size set: «lon» 13/14 or «nho» 12/13; absent: «lon», or «nho» where the letterhead would wrap."""
     tach_phu_luc: Annotated[Flag, Field(title="Tách phụ lục thành tệp riêng")] = False
+    chi_tieu: Annotated[tuple[ChiTieu, ...], Field(title="Chỉ tiêu")] = ()
+    giai_trinh: Annotated[tuple[GiaiTrinh, ...], Field(title="Giải trình")] = ()
     van_ban: Annotated[tuple[MotVanBan, ...], Field(title="Văn bản", min_length=1)]
 
     @model_validator(mode="after")

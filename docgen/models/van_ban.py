@@ -48,6 +48,28 @@ _Recipients = Annotated[
 ]
 
 
+class CanCuDan(Fact, title="Căn cứ dẫn"):
+    """One line of the căn cứ block: a text of the store by key, or free text."""
+
+    khoa: Annotated[Key | None, Field(title="Khóa căn cứ")] = None
+    van_ban: Annotated[Line | None, Field(title="Văn bản căn cứ")] = None
+    """Free text after «Căn cứ », without the final stop; for what the store does not hold."""
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.khoa is None) == (self.van_ban is None):
+            refuse("CanCuDan", [((), PydanticCustomError("can_cu_mot_trong_hai", "key or text", {}))])
+        return self
+
+
+def _as_basis(value: object) -> object:
+    return {"khoa": value} if isinstance(value, str) and value.strip() else value
+
+
+_Basis = Annotated[CanCuDan, BeforeValidator(_as_basis, json_schema_input_type=str | CanCuDan)]
+_Bases = Annotated[tuple[_Basis, ...], BeforeValidator(_as_recipients)]
+
+
 class Luu(Fact, title="Lưu"):
     """The line «Lưu: VT, …» (II.9.d) with the drafter's mark of box 12 (III.3)."""
 
@@ -78,6 +100,15 @@ class PhuLuc(Fact, title="Phụ lục"):
     """Markdown after the tables."""
 
 
+class ToTuVan(Fact, title="Tổ chức tư vấn"):
+    """A council, steering committee or working group in whose name a document is signed (II.7.c)."""
+
+    ten_to_chuc: Annotated[Line, Field(title="Tên tổ chức tư vấn")]
+    chuc_danh: Annotated[Line, Field(title="Chức danh trong tổ chức", examples=["Trưởng ban"])]
+    dung_con_dau: Annotated[Flag, Field(title="Dùng con dấu của cơ quan")] = True
+    """With the agency's seal the post in the agency stands above the name; without, only the title."""
+
+
 class VanBan(Fact, title="Văn bản"):
     """What every document has."""
 
@@ -86,7 +117,21 @@ class VanBan(Fact, title="Văn bản"):
     ma_van_ban: Annotated[Key | None, Field(title="Mã văn bản")] = None
     """Key of the document in the dossier; absent: its kind."""
     mau: Annotated[Line | None, Field(title="Mẫu Word")] = None
+    co_quan: Annotated[Key | None, Field(title="Cơ quan ban hành")] = None
+    """Issuer of this document, where it is not the dossier's: the draft decision that a sở submits."""
     hinh_thuc: Annotated[Literal["giay", "dien_tu"], Field(title="Hình thức")] = "giay"
+    du_thao: Annotated[Flag | None, Field(title="Đóng dấu dự thảo")] = None
+    """Whether DỰ THẢO is printed; absent: on every document but the first that is not issued yet."""
+    lan_du_thao: Annotated[Annotated[Whole, Field(ge=1, le=99)] | None, Field(title="Lần dự thảo")] = None
+    do_khan: Annotated[Literal["hoa_toc", "thuong_khan", "khan"] | None, Field(title="Mức độ khẩn")] = None
+    luu_hanh: Annotated[
+        Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"] | None, Field(title="Phạm vi lưu hành")
+    ] = None
+    tham_quyen: Annotated[Literal["tap_the", "ca_nhan"] | None, Field(title="Thẩm quyền")] = None
+    """Whether the collective or its head decides; absent: as the agency works (che_do)."""
+    uy_quyen: Annotated[Literal["thua_lenh", "thua_uy_quyen"] | None, Field(title="Ký thay theo")] = None
+    """How a unit head signs: TL. (by order, the default) or TUQ. (by mandate)."""
+    to_tu_van: Annotated[ToTuVan | None, Field(title="Tổ chức tư vấn")] = None
     so_van_ban: Annotated[Annotated[Whole, Field(ge=1, le=99_999)] | None, Field(title="Số văn bản")] = None
     ngay_van_ban: Annotated[Day | None, Field(title="Ngày văn bản")] = None
     thang_van_ban: Annotated[Month | None, Field(title="Tháng của dự thảo")] = None
@@ -100,6 +145,8 @@ class VanBan(Fact, title="Văn bản"):
     noi_nhan: Annotated[_Recipients, Field(title="Nơi nhận")] = ()
     luu: Annotated[Luu, Field(title="Lưu")] = Luu()
     nguoi_ky: Annotated[Key, Field(title="Người ký")]
+    danh_sach_noi_nhan: Annotated[Flag, Field(title="In danh sách nơi nhận")] = False
+    """A separate recipient list with the number of copies, groups expanded to their members."""
     in_dia_chi: Annotated[Flag, Field(title="In địa chỉ cơ quan ở chân trang đầu")] = False
     phu_luc: Annotated[tuple[PhuLuc, ...], Field(title="Phụ lục")] = ()
 
@@ -148,3 +195,43 @@ class CongVan(VanBan, title="Công văn"):
 
     loai: Annotated[Literal["cong_van"], Field(title="Loại văn bản")]
     kinh_gui: Annotated[Lines, Field(title="Kính gửi", min_length=1)]
+
+
+class TenLoai(VanBan, title="Văn bản có tên loại"):
+    """A named kind of Mẫu 1.4; what differs between the 17 stands in their rows of ``nd30.kinds``."""
+
+    loai: Annotated[
+        Literal[
+            "chi_thi", "quy_che", "quy_dinh", "thong_cao", "thong_bao", "huong_dan", "chuong_trinh", "ke_hoach",
+            "phuong_an", "de_an", "du_an", "bao_cao", "to_trinh", "giay_uy_quyen", "phieu_gui", "phieu_chuyen",
+            "phieu_bao",
+        ],
+        Field(title="Loại văn bản"),
+    ]  # fmt: skip
+    kinh_gui: Annotated[Lines, Field(title="Kính gửi")] = ()
+    can_cu: Annotated[_Bases, Field(title="Căn cứ")] = ()
+
+
+class KemTheo(Fact, title="Văn bản ban hành kèm theo"):
+    """The text issued with a decision (Mẫu 1.3): no number, no day, no signature of its own."""
+
+    loai: Annotated[
+        Literal["quy_che", "quy_dinh", "huong_dan", "chuong_trinh", "ke_hoach", "phuong_an", "de_an", "du_an"],
+        Field(title="Loại văn bản"),
+    ]
+    trich_yeu: Annotated[Line, Field(title="Trích yếu", max_length=500)]
+    noi_dung: Annotated[Text, Field(title="Nội dung")]
+    danh_so: Annotated[Line | None, Field(title="Cách đánh số")] = None
+    mau: Annotated[Line | None, Field(title="Mẫu Word")] = None
+
+
+class QuyetDinh(VanBan, title="Quyết định"):
+    """Quyết định (decision): direct, Mẫu 1.2, or with a text issued with it, Mẫu 1.3."""
+
+    loai: Annotated[Literal["quyet_dinh"], Field(title="Loại văn bản")]
+    can_cu: Annotated[_Bases, Field(title="Căn cứ", min_length=1)]
+    theo_de_nghi: Annotated[Line | None, Field(title="Theo đề nghị của")] = None
+    """What follows «Theo đề nghị của », without the final stop."""
+    dieu_thi_hanh: Annotated[Key | None, Field(title="Điều về thi hành")] = None
+    """Mark of the implementing article, named in «Như Điều N»; absent: the last article."""
+    kem_theo: Annotated[KemTheo | None, Field(title="Văn bản ban hành kèm theo")] = None
