@@ -4,18 +4,36 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from docgen.cli.commands import COMMANDS
 from docgen.cli.frame import run
+from docgen.models import noi_nhan
 from docgen.models.bang import Bang, Nhom
+from docgen.models.can_cu import CanCu
 from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
 from docgen.models.cot import Cot
 from docgen.models.ho_so import HoSo
-from docgen.models.van_ban import CongVan, Luu, NoiNhan, PhuLuc
+from docgen.models.so_lieu import ChiTieu, GiaiTrinh
+from docgen.models.van_ban import (
+    CanCuDan,
+    CongVan,
+    KemTheo,
+    Luu,
+    NoiNhan,
+    PhuLuc,
+    QuyetDinh,
+    TenLoai,
+    ToTuVan,
+)
+from docgen.nd30 import kinds
 from docgen.sources import office, starting
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "huong-dan.md").read_text(encoding="utf-8")
-MODELS = (HoSo, CongVan, NoiNhan, Luu, PhuLuc, Bang, Nhom, Cot, CoQuan, DiaChi, NguoiKy)
+DOCUMENTS = (HoSo, CongVan, QuyetDinh, TenLoai, KemTheo, CanCuDan, NoiNhan, Luu, ToTuVan, PhuLuc)
+TABLES = (Bang, Nhom, Cot, ChiTieu, GiaiTrinh)
+STORES = (CoQuan, DiaChi, NguoiKy, CanCu, noi_nhan.DonViNhan, noi_nhan.TenCu, noi_nhan.NhomNhan)
+MODELS = DOCUMENTS + TABLES + STORES
 FIELDS = sorted({(model.__name__, field) for model in MODELS for field in model.model_fields})
 
 
@@ -38,6 +56,31 @@ def office_folder(tmp_path):
 @pytest.mark.parametrize(("model", "field"), FIELDS)
 def test_every_field_is_explained(model, field):
     assert re.search(rf"(?<![\w.]){field}(?!\w)", GUIDE), f"{model}.{field}"
+
+
+@pytest.mark.parametrize("block", blocks("yaml"), ids=lambda block: block.strip().partition("\n")[0])
+def test_every_example_is_yaml(block):
+    assert yaml.load(block, yaml.BaseLoader) or block.startswith("#")
+
+
+def test_every_document_of_the_guide_is_valid():
+    examples = [block for block in blocks("yaml") if block.startswith("  - loai:")]
+    parts = {"kem_theo", "to_tu_van"}
+    whole = next(block for block in examples if block.startswith("  - loai: quyet_dinh"))
+    examples += [whole + block for block in blocks("yaml") if block.strip().partition(":")[0] in parts]
+
+    for example in examples:
+        signed = example if "nguoi_ky:" in example else example + "    nguoi_ky: ct_ubnd_quang_ngai\n"
+        HoSo.model_validate(yaml.load(f"co_quan: ubnd_quang_ngai\nvan_ban:\n{signed}", yaml.BaseLoader))
+
+    assert len(examples) == 4
+
+
+@pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.key)
+def test_every_kind_is_named_with_its_abbreviation(kind):
+    row = rf"^\| `{kind.key}` \| {kind.ten} \| {kind.viet_tat} \|"
+
+    assert kind.form != "1.4" or re.search(row, GUIDE, re.MULTILINE)
 
 
 @pytest.mark.parametrize("build", COMMANDS, ids=lambda build: build.__module__)

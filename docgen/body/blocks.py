@@ -26,14 +26,16 @@ class Run:
 class Block:
     """One paragraph: `part` is a key of ``nd30.components.COMPONENTS``, `label` its number as printed.
 
-    `label` («1.», «1.1.», «a)», «-», «+», or empty) is text, not part of `runs`; `line` is the 1-based
-    line of the Markdown where the paragraph begins.
+    `label` («1.», «1.1.», «a)», «Điều 2.», «Chương I», «-», «+», or empty) is text, not part of `runs`;
+    `line` is the 1-based line of the Markdown where the paragraph begins. `bold_label`: the number is bold
+    before upright text, as of an article of a decision (Mẫu 1.2).
     """
 
     part: str
     runs: tuple[Run, ...]
     label: str = ""
     line: int = 0
+    bold_label: bool = False
 
 
 @dataclass(frozen=True, slots=True)

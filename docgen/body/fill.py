@@ -8,18 +8,22 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate, groupby, pairwise
 
-from docgen.body import references
+from docgen.body import references, units
 from docgen.body.blocks import Block, Body, Run
+from docgen.body.cited import Seen, watched
 from docgen.body.numbering import Numbered, number
 from docgen.body.printing import plain_text
 from docgen.body.references import NO_ANNEXES, Annexes, AnnexRef
 from docgen.body.sandbox import SandboxError
 from docgen.body.scheme import Scheme
 from docgen.body.text import Fault, Item, Look, Piece, Remark, Text, fault
+from docgen.body.unit_check import UnitCheck
+from docgen.body.units import UnitRef, Units
 from docgen.errors import DataError, Where, raise_all
 from docgen.vn import dates, numbers
 
 END_MARK = "./."
+NO_UNITS = Units()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Note:
     no list), «dong_noi_doan» (a line with a typed number ran into the paragraph above), «dau_sao_thua»
     (``**`` left over), «ket_thuc_do_dang» (the body ends in «:», «;» or «,»), «ket_thuc_giua_bai» («./.»
     before the end), «phu_luc_so_a_rap» («Phụ lục 1»), «phu_luc_khong_kem» («phụ lục kèm theo» without an
-    annex). ``nd30.rules_source`` has a row for each kind.
+    annex), «vien_dan_sai_bac» («khoản d, Điều 2»), «vien_dan_viet_hoa» («điều 5», «theo Khoản 2»).
+    ``nd30.rules_source`` has a row for each kind.
     """
 
     kind: str
@@ -40,10 +45,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A filled body and what a person should look at, in order of lines."""
+    """A filled body, what a person should look at, in order of lines, its units, and the texts it cites."""
 
     body: Body
     notes: tuple[Note, ...]
+    units: Units = NO_UNITS
+    cited: frozenset[str] = frozenset()
+    """Keys of every `Cited` that was printed: give them as `seen` to the text that is read next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +71,25 @@ def fill(
     *,
     annexes: Annexes = NO_ANNEXES,
     end_mark: bool = True,
+    seen: Iterable[str] = (),
+    kind: str = "",
 ) -> Filled:
     """Return `text` numbered by `scheme` and filled from `names`, with «./.» after its last word.
 
     `where` is the place of the source: its file, its field, and the line of the file at which it begins
-    (0: line 1). Expressions see `names` and, as `phu_luc`, the `annexes`. Raises DataError, or Problems
-    with every error of the body in the order of its lines.
+    (0: line 1). Expressions see `names` and, as `phu_luc`, the `annexes`, as `vien_dan` the units that bear
+    an anchor. `seen`: keys of the texts (`Cited`) that the document has cited before; `kind`: what the
+    document is called («Quy chế»), so that «Điều 2 Quyết định này» in it is known to be another's; empty:
+    any «này» is its own. Raises DataError, or Problems with every error in the order of its lines.
     """
-    work = _Filling(text, scheme, {**names, "phu_luc": annexes}, annexes, end_mark=end_mark)
+    work = _Filling(text, scheme, names, annexes, Seen(seen), kind, end_mark=end_mark)
     blocks = work.blocks()
     raise_all(_located(one, where) for one in sorted(work.faults, key=lambda one: one.line))
     if end_mark:
         blocks = (*blocks[:-1], _ended(blocks[-1]))
     remarks = sorted((*text.remarks, *work.remarks), key=lambda one: one.line)
     notes = tuple(Note(one.kind, _place(where, one.line), one.found) for one in remarks)
-    return Filled(Body(blocks, frozenset(work.mentions)), notes)
+    return Filled(Body(blocks, frozenset(work.mentions)), notes, work.units, frozenset(work.seen.here))
 
 
 def check(text: Text, where: Where) -> None:
@@ -97,41 +109,68 @@ class _Filling:
     """One filling of one text; collects faults, remarks and mentions of annexes."""
 
     def __init__(
-        self, text: Text, scheme: Scheme, names: Mapping[str, object], annexes: Annexes, *, end_mark: bool
+        self,
+        text: Text,
+        scheme: Scheme,
+        names: Mapping[str, object],
+        annexes: Annexes,
+        seen: Seen,
+        kind: str,
+        *,
+        end_mark: bool,
     ) -> None:
         self.text = text
-        self.names = names
+        self.scheme = scheme
         self.annexes = annexes
         self.by_label = {annex.nhan: key for key, annex in annexes.items()}
         self.end_mark = end_mark
         self.numbered, wrong = number(text.items, scheme)
+        self.units = units.of_numbered(text.items, self.numbered, scheme)
+        self.check = UnitCheck(self.units, kind)
+        self.seen = seen
+        self.names = watched(names, seen) | {"phu_luc": annexes, "vien_dan": self.units.refs}
         self.faults = [*text.faults, *wrong]
         self.remarks: list[Remark] = []
         self.mentions: set[str] = set()
-        self.notes = {label: self._note(items) for label, items in text.notes}
+        self.notes = dict(text.notes)
+        """Footnotes that are not filled yet: each is filled where its mark stands, in reading order."""
         if not text.items and not text.faults:
             self.faults.append(fault("bai_trong", 1))
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks; faulty pieces are left out, since faults are raised anyway."""
         last = len(self.text.items) - 1
-        return tuple(
-            self._block(item, as_, is_last=place == last)
-            for place, (item, as_) in enumerate(zip(self.text.items, self.numbered, strict=True))
-        )
+        made: list[Block] = []
+        for place, (item, as_) in enumerate(zip(self.text.items, self.numbered, strict=True)):
+            if as_.number_part:
+                made.append(Block(as_.number_part, (), as_.label, item.line))
+            made.append(self._block(item, as_, is_last=place == last))
+        for label in tuple(self.notes):
+            self._note(label)
+        return tuple(made)
 
-    def _note(self, items: Sequence[Item]) -> tuple[Block, ...]:
-        return tuple(self._block(item, Numbered("chu_thich")) for item in items)
+    def _note(self, label: str) -> tuple[Block, ...]:
+        """Return the footnote `label`; its mark stands once."""
+        return tuple(self._block(item, Numbered("chu_thich")) for item in self.notes.pop(label, ()))
 
     def _block(self, item: Item, as_: Numbered, *, is_last: bool = False) -> Block:
-        stretches = [stretch for piece in item.pieces if (stretch := self._stretch(piece, as_))]
+        if as_.level >= 0:
+            self.check.enter(as_.level, units.name_of(self.scheme, as_))
+        stretches: list[_Stretch] = []
+        for piece in item.pieces:
+            if stretch := self._stretch(piece, as_, stretches):
+                stretches.append(stretch)
         plain = "".join(stretch.run.text for stretch in stretches)
-        if item.kind != "trich":
-            self._look_for_numbers(stretches, plain, item)
+        if as_.level >= 0:
+            self.check.opened(as_.level, plain)
+        typed_number = item.kind != "trich" and self._look_for_numbers(stretches, plain, item)
         if item.kind != "trich" or as_.part == "chu_thich":
             self._follow(stretches, plain)
+            self._follow_units(stretches, plain, from_=1 if typed_number else 0)
         self._look_at_end(item, plain.rstrip(), is_last=is_last)
-        return Block(as_.part, _merged(stretch.run for stretch in stretches), as_.label, item.line)
+        label = "" if as_.number_part else as_.label
+        runs = _merged(stretch.run for stretch in stretches)
+        return Block(as_.part, runs, label, item.line, as_.bold_label)
 
     def _look_at_end(self, item: Item, plain: str, *, is_last: bool) -> None:
         """Note an end mark before the end, and a last paragraph that asks for more."""
@@ -142,14 +181,15 @@ class _Filling:
 
     # Pieces
 
-    def _stretch(self, piece: Piece, as_: Numbered) -> _Stretch | None:
+    def _stretch(self, piece: Piece, as_: Numbered, before: Sequence[_Stretch]) -> _Stretch | None:
+        """Return `piece` printed after the stretches `before` it; None: it prints nothing."""
         look = replace(piece.look, bold=piece.look.bold or as_.bold)
         if piece.note:
-            run = Run("", note=self.notes.get(piece.note, ())) if as_.part != "chu_thich" else None
+            run = Run("", note=self._note(piece.note)) if as_.part != "chu_thich" else None
             return _Stretch(run, piece.line, typed=False) if run else None
         text = piece.text
         if piece.expression:
-            printed = self._printed(piece)
+            printed = self._printed(piece, before)
             if printed is None:
                 return None
             text = printed
@@ -157,24 +197,31 @@ class _Filling:
             text = text.upper()
         return _Stretch(_run(text, look), piece.line, typed=piece.expression is None)
 
-    def _printed(self, piece: Piece) -> str | None:
-        """Return what the expression of `piece` prints, or None after noting why it prints nothing."""
+    def _printed(self, piece: Piece, before: Sequence[_Stretch]) -> str | None:
+        """Return what the expression of `piece` prints, or None after noting why it prints nothing.
+
+        A unit that opens a sentence begins with a capital: «Khoản 2 Điều 3 …» (PL II, I).
+        """
         assert piece.expression is not None
         try:
             value = piece.expression.evaluate(self.names)
             if isinstance(value, AnnexRef):
                 self.mentions.add(value.ma_phu_luc)
-            return printed(value)
+            text = printed(value)
+            return text[:1].upper() + text[1:] if isinstance(value, UnitRef) and _opens(before) else text
         except SandboxError as error:
             self.faults.append(fault(error.kind, piece.line + max(error.line, 1) - 1, **error.args_))
             return None
 
     # Typed numbers
 
-    def _look_for_numbers(self, stretches: Sequence[_Stretch], plain: str, item: Item) -> None:
-        """Note a number or dash that was typed where docgen counts, and a list that ran into a paragraph."""
+    def _look_for_numbers(self, stretches: Sequence[_Stretch], plain: str, item: Item) -> bool:
+        """Note a number or dash that was typed where docgen counts, and a list that ran into a paragraph.
+
+        Return whether there is such a number.
+        """
         if not stretches or not stretches[0].typed:
-            return
+            return False
         if match := _TYPED_NUMBER.match(plain):
             self.remarks.append(Remark("so_go_tay", item.line, match.group().strip()))
         elif match := _TYPED_DASH.match(plain):
@@ -182,15 +229,15 @@ class _Filling:
         for before, stretch in pairwise(stretches):
             if stretch.typed and stretch.line > before.line and (match := _RUN_IN.match(stretch.run.text)):
                 self.remarks.append(Remark("dong_noi_doan", stretch.line, match.group().strip()))
+        return _TYPED_NUMBER.match(plain) is not None
 
     # References
 
     def _follow(self, stretches: Sequence[_Stretch], plain: str) -> None:
         """Count each «Phụ lục …» as a mention, or note that there is no such annex."""
-        starts = [0, *accumulate(len(stretch.run.text) for stretch in stretches)]
+        place = _Places(stretches)
         for literal in references.literals(plain):
-            within = stretches[bisect_right(starts, literal.start) - 1 : bisect_left(starts, literal.end)]
-            line, typed = within[0].line, any(stretch.typed for stretch in within)
+            line, typed = place.of(literal.start, literal.end)
             if literal.foreign:
                 continue
             if literal.numbers:
@@ -209,6 +256,26 @@ class _Filling:
         if literal.arabic and typed:
             self.remarks.append(Remark("phu_luc_so_a_rap", line, literal.found))
 
+    def _follow_units(self, stretches: Sequence[_Stretch], plain: str, *, from_: int) -> None:
+        """Note each «khoản 2 Điều 3» that is no unit of this body, or not written as it should be.
+
+        A reference that begins before `from_` is a typed number.
+        """
+        place = _Places(stretches)
+        for looked in self.check.look(plain):
+            literal = looked.literal
+            line, typed = place.of(literal.start, literal.end)
+            if not typed or literal.start < from_:
+                continue
+            if looked.missing:
+                near = self.units.nearest(looked.missing) or "—"
+                found = units.called(looked.missing)
+                self.faults.append(fault("vien_dan_khong_co", line, found=found, near=near))
+            if literal.disorder:
+                self.remarks.append(Remark("vien_dan_sai_bac", line, literal.found))
+            if literal.letter_case:
+                self.remarks.append(Remark("vien_dan_viet_hoa", line, literal.found))
+
     def _bare_reference(self, literal: references.Literal, rest: str, line: int) -> None:
         if len(self.annexes) == 1:
             self.mentions.update(self.annexes)
@@ -216,13 +283,37 @@ class _Filling:
             self.remarks.append(Remark("phu_luc_khong_kem", line, f"{literal.found} kèm theo"))
 
 
+class _Places:
+    """Where each part of a paragraph's text comes from."""
+
+    def __init__(self, stretches: Sequence[_Stretch]) -> None:
+        self.stretches = stretches
+        self.starts = [0, *accumulate(len(stretch.run.text) for stretch in stretches)]
+
+    def of(self, start: int, end: int) -> tuple[int, bool]:
+        """Return the line of the text from `start` to `end`, and whether any of it was typed."""
+        within = self.stretches[bisect_right(self.starts, start) - 1 : bisect_left(self.starts, end)]
+        return within[0].line, any(stretch.typed for stretch in within)
+
+
 _TYPED_NUMBER = re.compile(
     r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|\d{1,2}[.)/]\s|[a-zđ]\)\s|[IVXL]+\.\s|"
-    r"(?:Phần|Chương|Mục|Điều|Khoản|Điểm)\s+(?:\d+|[IVXL]+|[a-zđ])[.:)]"
+    r"(?:Phần|Chương|Mục|Tiểu mục|Điều|Khoản|Điểm)\s+(?:\d+|[IVXL]+|[a-zđ])(?:[.:)]|\s*\Z)|"
+    r"(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s+(?:\d+|[IVXL]+)(?:[.:)\s]|\Z)"
 )
 _TYPED_DASH = re.compile(r"[-+*–—•●]\s")
 _RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[-+*])\s")
 _ENCLOSED = re.compile(r"\s+(?:(?:gửi|đính)\s+)?kèm(?!\w)")
+
+
+_TAIL = 20
+_SENTENCE_END = re.compile(r"[.?!]\s+\Z")
+
+
+def _opens(stretches: Sequence[_Stretch]) -> bool:
+    """Return whether what comes after `stretches` opens a sentence."""
+    before = "".join(stretch.run.text for stretch in stretches)[-_TAIL:]
+    return not before.strip() or _SENTENCE_END.search(before) is not None
 
 
 def printed(value: object) -> str:

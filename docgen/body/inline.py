@@ -5,9 +5,10 @@ The rules differ from CommonMark where CommonMark would lose characters of ordin
 supported becomes a fault with its line instead of disappearing.
 """
 
+import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from markdown_it import MarkdownIt
@@ -16,10 +17,18 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 
 from docgen.body import sandbox
+from docgen.body.scheme import BY_MARK
 from docgen.body.text import Fault, Look, Piece, Remark, fault
+from docgen.models.base import KEY_PATTERN
+from docgen.vn.text import slug
 
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _BAD_TAG = re.compile(r"\{%.*?(?:%\}|\Z)|\{#.*?(?:#\}|\Z)|\{\{.*\Z", re.DOTALL)
+_ANCHOR = re.compile(r"\{#(?![^{}\n]*#\})([^{}\n]*)\}")
+_UNIT = re.compile(r"\{([^\W\d_][\w ]{0,30})\}[ \t]*")
+"""The level of a heading, named at its beginning: ``# {chuong} Quy định chung``."""
+_KEY = re.compile(KEY_PATTERN)
+_MAX_KEY = 60
 _FOOTNOTE = re.compile(r"\[\^([^\]\s\[]+)\]")
 _INSIDE = r"\\.|\{\{[^{}\n]{0,200}\}\}"
 """What may stand whole inside a link or a script; bounded, so that no input takes quadratic time."""
@@ -56,6 +65,8 @@ def rules() -> tuple[tuple[str, Rule], ...]:
     """Return our inline rules in the order in which they are tried, before those of markdown-it."""
     return (
         ("docgen_expression", _matched(EXPRESSION, _expression)),
+        ("docgen_anchor", _matched(_ANCHOR, _anchor)),
+        ("docgen_unit", _matched_first(_UNIT, _unit)),
         ("docgen_bad_tag", _matched(_BAD_TAG, _bad_tag)),
         ("docgen_footnote", _matched(_FOOTNOTE, _footnote)),
         ("docgen_image", _matched(_IMAGE, _refused("hinh_anh"))),
@@ -82,6 +93,12 @@ def _matched(pattern: re.Pattern[str], act: Callable[[StateInline, re.Match[str]
         return True
 
     return rule
+
+
+def _matched_first(pattern: re.Pattern[str], act: Callable[[StateInline, re.Match[str]], None]) -> Rule:
+    """Return the rule that acts where `pattern` matches at the very beginning."""
+    rule = _matched(pattern, act)
+    return lambda state, silent: state.pos == 0 and rule(state, silent)
 
 
 def _push(state: StateInline, kind: str, match: re.Match[str], **meta: object) -> None:
@@ -123,6 +140,18 @@ def _expression(state: StateInline, match: re.Match[str]) -> None:
 def _bad_tag(state: StateInline, match: re.Match[str]) -> None:
     ids = {"{%": "the_lenh_trong_bai", "{#": "the_ghi_chu_trong_bai", "{{": "bieu_thuc_ho"}
     _fault(state, match, ids[match.group()[:2]], found=shown(match.group()))
+
+
+def _anchor(state: StateInline, match: re.Match[str]) -> None:
+    key = match.group(1)
+    if len(key) > _MAX_KEY or not _KEY.match(key):
+        _fault(state, match, "neo_khoa_sai", found=shown(match.group()))
+        return
+    _push(state, "docgen_anchor", match, key=key)
+
+
+def _unit(state: StateInline, match: re.Match[str]) -> None:
+    _push(state, "docgen_unit", match, name=match.group(1))
 
 
 def _footnote(state: StateInline, match: re.Match[str]) -> None:
@@ -210,14 +239,21 @@ def _is_word(character: str) -> bool:
 
 
 class Reader:
-    """Makes pieces from the inline tokens of one paragraph; faults and remarks are collected."""
+    """Makes pieces from the inline tokens of one paragraph; faults and remarks are collected.
 
-    def __init__(self, line: int) -> None:
-        self.line = line
+    `unit` is the level that a heading names, `anchor` the key of the paragraph; both may be empty.
+    """
+
+    def __init__(self, line: int, *, is_heading: bool = False) -> None:
+        self.line = self.first_line = line
+        self.is_heading = is_heading
+        self.unit = self.anchor = ""
         self.look = Look()
         self.outer: list[Look] = []
         self.bold = self.italic = 0
         self.pieces: list[Piece] = []
+        self.anchors: list[tuple[int, int, str]] = []
+        """Number of pieces before it, line and key of each anchor."""
         self.buffer: list[str] = []
         self.buffered = (self.look, self.line)
         self.faults: list[Fault] = []
@@ -228,6 +264,7 @@ class Reader:
         for token in tokens:
             self._token(token)
         self._flush()
+        self._set_anchor()
         return self
 
     def _token(self, token: Token) -> None:
@@ -238,8 +275,42 @@ class Reader:
             self.line += 1
         elif token.type in ("docgen_expression", "docgen_note", "docgen_fault"):
             self._ours(token)
+        elif token.type == "docgen_unit":
+            self._name_unit(token)
+        elif token.type == "docgen_anchor":
+            self._flush()
+            self.anchors.append((len(self.pieces), self.line, token.meta["key"]))
         else:
             self._look(token)
+
+    def _name_unit(self, token: Token) -> None:
+        """Take the level that a heading names; anywhere else it is text."""
+        name = token.meta["name"]
+        if not self.is_heading:
+            self._add(token.content)
+        elif name in BY_MARK:
+            self.unit = name
+        else:
+            known = ", ".join(f"{{{mark}}}" for mark in BY_MARK)
+            near = difflib.get_close_matches(slug(name).replace("-", "_"), BY_MARK, n=1, cutoff=0.5)
+            shown_near = f"{{{near[0]}}}" if near else known
+            self.faults.append(
+                fault("cap_tieu_de_la", self.line, found=f"{{{name}}}", near=shown_near, known=known)
+            )
+
+    def _set_anchor(self) -> None:
+        """Take the anchor out of the text: it stands at the beginning, or at the end of the first line."""
+        for before, line, key in self.anchors:
+            left, right = self.pieces[:before], self.pieces[before:]
+            begins = all(_is_blank(piece) for piece in left)
+            ends = line == self.first_line and all(piece.line > line or _is_blank(piece) for piece in right)
+            if self.anchor or not (begins or ends or all(_is_blank(piece) for piece in right)):
+                self.faults.append(fault("neo_sai_cho", line, found=f"{{#{key}}}"))
+                continue
+            self.anchor = key
+            self.pieces[:before] = _stripped(left, at=-1)
+            if begins:
+                self.pieces[len(self.pieces) - len(right) :] = _stripped(right, at=0)
 
     def _text(self, token: Token) -> None:
         self._add(token.content)
@@ -281,6 +352,21 @@ class Reader:
         else:
             self.look = self.outer.pop()
         self.look = replace(self.look, bold=self.bold > 0, italic=self.italic > 0)
+
+
+def _is_blank(piece: Piece) -> bool:
+    return not (piece.text.strip(" ") or piece.expression or piece.note)
+
+
+def _stripped(pieces: Sequence[Piece], *, at: int) -> list[Piece]:
+    """Return `pieces` without the spaces and blank pieces at their beginning (`at` 0) or end (-1)."""
+    kept = list(pieces)
+    while kept and _is_blank(kept[at]):
+        kept.pop(at)
+    if kept and kept[at].text:
+        text = kept[at].text
+        kept[at] = replace(kept[at], text=text.lstrip(" ") if at == 0 else text.rstrip(" "))
+    return kept
 
 
 def install(markdown: MarkdownIt) -> None:

@@ -2,14 +2,15 @@
 
 Allowed: paragraphs, ``#`` headings, ordered and bullet lists, quoted articles (``>``), footnotes,
 ``**bold**``, ``*italic*``, links, ``~sub~``, ``^sup^``, hard line breaks, backslash escapes and
-``{{ expression }}``. Everything else of Markdown is a fault with its line. Entities are not decoded,
-``_`` is not emphasis, quotes and dashes are not beautified: text comes out as typed. A soft line
-break is one space.
+``{{ expression }}``. A heading may name its level, ``# {chuong} Quy định chung``; a heading or a
+numbered item may bear an anchor, ``{#key}``, by which the text refers to it. Everything else of
+Markdown is a fault with its line. Entities are not decoded, ``_`` is not emphasis, quotes and dashes
+are not beautified: text comes out as typed. A soft line break is one space.
 """
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -130,6 +131,7 @@ class _Walk:
         self.notes: dict[str, list[Item]] = {}
         self.defined: dict[str, int] = {}
         self.marks: dict[str, int] = {}
+        self.anchors: dict[str, int] = {}
         self.faults: list[Fault] = []
         self.remarks: list[Remark] = []
 
@@ -232,18 +234,31 @@ class _Walk:
     # Paragraphs
 
     def _paragraph(self, token: Token, line: int) -> None:
-        read = inline.Reader(line).read(token.children or ())
+        read = inline.Reader(line, is_heading=self.heading > 0).read(token.children or ())
         self.faults += read.faults
         self.remarks += read.remarks
         first = self.lines[line - 1].strip()
-        if self.heading and not token.content:
+        if self.heading and not (read.pieces or read.faults):
             self._fault("tieu_de_rong", line)
         if not self.heading:
             self._look_alikes(token.content, line, first)
-        item = self._placed(line)
-        placed = Item(item.kind, line, tuple(read.pieces), item.depth, item.typed)
+        placed = replace(self._placed(line), pieces=tuple(read.pieces), unit=read.unit, anchor=read.anchor)
         self._mark(placed)
         self._keep(placed)
+        if placed.anchor:
+            self._take_anchor(placed)
+            if placed.kind == "muc" and not (read.pieces or read.faults):
+                self._fault("muc_trong", line)
+
+    def _take_anchor(self, item: Item) -> None:
+        """Note an anchor of a paragraph without number, and one that stands twice."""
+        key = item.anchor
+        if item.kind not in ("tieu_de", "muc"):
+            self._fault("neo_khong_so", item.line, found=f"{{#{key}}}")
+        elif key in self.anchors:
+            self._fault("neo_trung", item.line, found=f"{{#{key}}}", first=self.anchors[key])
+        else:
+            self.anchors[key] = item.line
 
     def _look_alikes(self, content: str, line: int, first: str) -> None:
         """Note what is nearly Markdown: a definition of links, a heading without its space, a task box."""

@@ -56,4 +56,4 @@ def _known(owner: object, names: Mapping[str, object]) -> list[str]:
     if isinstance(owner, str | int | list | tuple):
         return []
     fields = getattr(type(owner), "__dataclass_fields__", ())
-    return sorted(fields)
+    return sorted(name for name in fields if not name.startswith("_"))

@@ -91,11 +91,13 @@ _NUMBER = r"(?:[IVXLC]+|\d{1,2})(?!\w)(?![./]\d)"
 _BETWEEN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*[-–]\s*|\s+đến\s+)(?:(?:[Pp]hụ lục)\s+)?"
 _ANNEX = re.compile(rf"(?<!\w)[Pp]hụ lục(?!\w)(?:\s+(?:số\s+)?({_NUMBER}(?:{_BETWEEN}{_NUMBER})*))?")
 _PIECES = re.compile(rf"(?P<to>\s*[-–]\s*|\s+đến\s+)?(?:[Pp]hụ lục\s+)?(?P<number>{_NUMBER})")
-_KIND = (
+KINDS = (
     r"(?:dự thảo|nghị định|nghị quyết|thông tư|quyết định|công văn|công điện|văn bản|quy chế|quy định|"
     r"kế hoạch|chương trình|đề án|phương án|bộ luật|luật|pháp lệnh|chỉ thị|tờ trình|báo cáo|hướng dẫn|"
-    r"thông báo|hợp đồng|quy chuẩn|tiêu chuẩn|điều lệ|hiệp định|lệnh)(?!\w)(?!\s+(?:này|trên đây)(?!\w))"
+    r"thông báo|hợp đồng|quy chuẩn|tiêu chuẩn|điều lệ|hiệp định|lệnh)(?!\w)"
 )
+"""What a text may be called, in lower case: a pattern."""
+_KIND = rf"{KINDS}(?!\s+(?:này|trên đây)(?!\w))"
 _CLAUSE = re.compile(r"[;:()\n]|[.!?](?=\s|$)|,(?!\s*(?:được\s+)?(?:ban hành\s+)?kèm theo)")
 _FOREIGN = re.compile(
     rf"^\s+{_KIND}|^\s+của(?!\w)(?!(?:\s+\w+){{1,4}}\s+này(?!\w))|(?<!\w)(?:kèm theo|của)\s+{_KIND}",

@@ -1,6 +1,7 @@
 """Numbering schemes: which number stands at which level, as rows (NĐ 30/2020, PL I, P.I, II.6.đ and V, 6).
 
-A scheme is written as in the dossier: ``1 | 1.1 | a | - | +``. Numbered levels come first, dashes last.
+A scheme is written as in the dossier: ``1 | 1.1 | a | - | +`` or ``Chương | Mục | Điều | 1 | a | -``. Levels
+with a word come first, then the other numbered ones, dashes last.
 """
 
 import difflib
@@ -30,22 +31,41 @@ class Token:
     bold_heading: bool = False
     """A heading of this level is bold by its runs, since the style of its component is not."""
     caps_heading: bool = False
+    mark: str = ""
+    """How a heading names its level (``# {chuong} Quy định chung``); empty: a level without a word."""
+    title_part: str = ""
+    """Component of the title that stands below the number, on its own line; empty: on the same line."""
+    runs_on: bool = False
+    """Its count goes on through the whole document, whatever stands above it."""
+    turn: int = 3
+    """Headings take the levels of least turn first, as many as the document is deep."""
+
+    @property
+    def word(self) -> str:
+        """What stands before the number, «Chương», or empty."""
+        return self.key if self.mark else ""
 
 
 # fmt: off
 TOKENS: tuple[Token, ...] = (
-    #     key      show     end  above after    item     heading
-    Token("A",     capital, ".", 0,    "",      "khoan", "muc_la_ma", caps_heading=True),
-    Token("I",     roman,   ".", 0,    "",      "khoan", "muc_la_ma", caps_heading=True),
-    Token("1",     str,     ".", 0,    "",      "khoan", "khoan_tieu_de"),
-    Token("1.1",   str,     ".", 1,    "1",     "khoan", "khoan_tieu_de"),
-    Token("1.1.1", str,     ".", 2,    "1.1",   "khoan", "khoan_tieu_de"),
-    Token("a",     letter,  ")", 0,    "",      "diem",  "diem", bold_heading=True),
-    Token("-",     None,    "-", 0,    "",      "gach",  ""),
-    Token("+",     None,    "+", 0,    "-",     "cong",  ""),
+    #     key      show     end  above after    item       heading
+    Token("Phần",     roman, "", 0, "",    "", "phan_so", False, True, "phan",     "phan_tieu_de", True,  4),
+    Token("Chương",   roman, "", 0, "",    "", "phan_so", False, True, "chuong",   "phan_tieu_de", True,  1),
+    Token("Mục",      str,   "", 0, "",    "", "muc_so",  False, True, "muc",      "muc_tieu_de",  False, 2),
+    Token("Tiểu mục", str,   "", 0, "Mục", "", "muc_so",  False, True, "tieu_muc", "muc_tieu_de",  False, 5),
+    Token("Điều",  str,     ".", 0,    "",      "dieu_nd", "dieu", mark="dieu", runs_on=True, turn=0),
+    Token("A",     capital, ".", 0,    "",      "khoan",   "muc_la_ma", caps_heading=True),
+    Token("I",     roman,   ".", 0,    "",      "khoan",   "muc_la_ma", caps_heading=True),
+    Token("1",     str,     ".", 0,    "",      "khoan",   "khoan_tieu_de"),
+    Token("1.1",   str,     ".", 1,    "1",     "khoan",   "khoan_tieu_de"),
+    Token("1.1.1", str,     ".", 2,    "1.1",   "khoan",   "khoan_tieu_de"),
+    Token("a",     letter,  ")", 0,    "",      "diem",    "diem", bold_heading=True),
+    Token("-",     None,    "-", 0,    "",      "gach",    ""),
+    Token("+",     None,    "+", 0,    "-",     "cong",    ""),
 )
 # fmt: on
 BY_KEY = MappingProxyType({token.key: token for token in TOKENS})
+BY_MARK = MappingProxyType({token.mark: token for token in TOKENS if token.mark})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +83,26 @@ class Scheme:
 
         >>> scheme("1 | 1.1 | a").label(1, (2, 3, 0)), scheme("1 | a").label(1, (2, 5))
         ('2.3.', 'đ)')
+        >>> scheme("Chương | Điều").label(0, (2, 0)), scheme("Chương | Điều").label(1, (2, 7))
+        ('Chương II', 'Điều 7.')
         """
         token = self.numbered[level]
-        assert token.show is not None
         shown = [str(counters[above]) for above in range(level - token.above, level)]
-        return ".".join([*shown, token.show(counters[level])]) + token.end
+        number = ".".join([*shown, self.number(level, counters)]) + token.end
+        return f"{token.word} {number}" if token.word else number
+
+    def number(self, level: int, counters: Sequence[int]) -> str:
+        """Return the number of 0-based `level` alone, without those above it and without its stop."""
+        show = self.numbered[level].show
+        assert show is not None
+        return show(counters[level])
+
+    def first_item(self, level: int) -> int:
+        """Return the first level from `level` on that a list may have: Chương and Mục are headings only."""
+        return next(
+            (at for at, token in enumerate(self.numbered) if at >= level and token.item_part),
+            len(self.numbered),
+        )
 
 
 def scheme(source: str, where: Where | None = None) -> Scheme:
@@ -98,3 +133,6 @@ def _refuse(keys: list[str], place: int, key: str, where: Where | None) -> None:
         raise DataError("cach_danh_so_cap_tren", where, found=key, need=token.after)
     if token.show and before in ("-", "+"):
         raise DataError("cach_danh_so_sau_gach", where, found=key)
+    order = list(BY_KEY)
+    if token.word and place and (not BY_KEY[before].word or order.index(before) > order.index(key)):
+        raise DataError("cach_danh_so_thu_tu", where, found=key, need=before)

@@ -40,7 +40,8 @@ class Piece:
 class Item:
     """One paragraph; `depth` counts from 1: of the heading, or of lists of the same kind around the item.
 
-    `typed` is the number or dash as typed, kept only inside a quoted article.
+    `typed` is the number or dash as typed, kept only inside a quoted article. `unit` is the level that a
+    heading names (``{chuong}``: «chuong»), `anchor` the key by which the text refers to it (``{#key}``).
     """
 
     kind: Kind
@@ -48,6 +49,8 @@ class Item:
     pieces: tuple[Piece, ...]
     depth: int = 0
     typed: str = ""
+    unit: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.check.order import roman_value
-from docgen.check.parent import parent, same_name, squeezed, time_of
-from docgen.check.texts import plain
+from docgen.check.parent import names_agency, parent, squeezed, time_of
+from docgen.check.units import LETTERHEAD, SIGNATURE, Spot, Unit, plain
 from docgen.check.verdict import Mismatch, Values
-from docgen.check.view import LETTERHEAD, SIGNATURE, Annex, Spot, View
+from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI
 from docgen.nd30.rules import KHOP, TRONG
 from docgen.vn.roman import roman
@@ -48,11 +48,12 @@ def so_hieu_duy_nhat(spot: Spot, view: View) -> Values:
 
 def thu_tu_phu_luc(spot: Spot, view: View) -> Values:
     """Return whether the number of one of several annexes is the next one; none in a file of one annex."""
-    if _count(view) < 2 or len(view.annexes) < 2 or spot.annex < 1:
+    annex = view.units[spot.unit - 1] if spot.unit > 0 else None
+    if _count(view) < 2 or len(view.annexes) < 2 or annex is None:
         return ()
     found = _numeral(spot)
     value = int(found) if found.isdigit() and len(found) < 5 else roman_value(found.upper())
-    return (KHOP if value == spot.annex else Mismatch(found, roman(spot.annex)),)
+    return (KHOP if value == annex.number else Mismatch(found, roman(annex.number)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,11 @@ def kem_theo_loai(spot: Spot, view: View) -> Values:
 
 def kem_theo_co_quan(spot: Spot, view: View) -> Values:
     """Return whether the line names the parent's issuer in full."""
-    line, name = _line(spot), parent(view).co_quan
+    line, facts = _line(spot), parent(view)
+    name = facts.co_quan
     if not line or not name:
         return ()
-    return (KHOP if same_name(line.co_quan, name) else Mismatch(line.co_quan, name),)
+    return (KHOP if names_agency(line.co_quan, name, facts.loai) else Mismatch(line.co_quan, name),)
 
 
 def _number(spot: Spot, view: View) -> object:
@@ -169,7 +171,7 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def duoc_nhac_den(annex: Annex, view: View) -> Values:
+def duoc_nhac_den(annex: Unit, view: View) -> Values:
     """Return whether the main document points to the annex."""
     facts = view.expected
     key = facts.phu_luc[annex.number - 1] if annex.number <= len(facts.phu_luc) else ""
@@ -191,11 +193,11 @@ def phu_luc_khong_co(view: View) -> Values:
     return (f"Phụ lục {roman(number)}" if number else "",)
 
 
-def _of(annex: Annex, *parts: str) -> list[Spot]:
+def _of(annex: Unit, *parts: str) -> list[Spot]:
     return [spot for spot in annex.spots if spot.part in parts]
 
 
-def so_dong_kem_theo(annex: Annex, _: View) -> Values:
+def so_dong_kem_theo(annex: Unit, _: View) -> Values:
     """Return how many accompanying lines it has; one broken over paragraphs counts once."""
     begun = [
         spot
@@ -205,17 +207,17 @@ def so_dong_kem_theo(annex: Annex, _: View) -> Values:
     return (len(begun),)
 
 
-def so_dong_ke(annex: Annex, _: View) -> Values:
+def so_dong_ke(annex: Unit, _: View) -> Values:
     """Return how many ruled lines stand under the accompanying line."""
     return (len(_of(annex, "ke_phu_luc")),)
 
 
-def thanh_phan_thua(annex: Annex, _: View) -> Values:
+def thanh_phan_thua(annex: Unit, _: View) -> Values:
     """Return how many paragraphs of a letterhead or signature it holds."""
     return (len([spot for spot in _of(annex, *LETTERHEAD, *SIGNATURE) if spot.text]),)
 
 
-def ket_thuc(annex: Annex, _: View) -> Values:
+def ket_thuc(annex: Unit, _: View) -> Values:
     """Return whether a last paragraph of running text ends with «./.»; none where a table ends it."""
     last = next((spot for spot in reversed(annex.spots) if spot.text), None)
     if last is None or last.paragraph.cell or last.part not in THAN_BAI:
@@ -223,19 +225,19 @@ def ket_thuc(annex: Annex, _: View) -> Values:
     return (last.text.endswith("./."),)
 
 
-def so_trang_phu_luc(annex: Annex, _: View) -> Values:
+def so_trang_phu_luc(annex: Unit, _: View) -> Values:
     """Return the number of its first page, «noi_tiep» where the count runs on."""
     start = annex.section.start if annex.own_section else None
     return ("noi_tiep" if start is None else start,)
 
 
-def an_so_trang_dau_phu_luc(annex: Annex, _: View) -> Values:
+def an_so_trang_dau_phu_luc(annex: Unit, _: View) -> Values:
     """Return whether its first page shows no number."""
     first = annex.section.headers.get("first", ())
     return (annex.section.title_page and not any("PAGE" in paragraph.fields for paragraph in first),)
 
 
-def muc_rieng(annex: Annex, _: View) -> Values:
+def muc_rieng(annex: Unit, _: View) -> Values:
     """Return whether it begins a section on a new page."""
     new_page = annex.section.index == 0 or annex.section.break_kind != "continuous"
     return (annex.own_section and new_page,)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 HinhThuc = Literal["giay", "dien_tu", ""]
+ThamQuyen = Literal["tap_the", "ca_nhan", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class Expected:
     """Facts of the parent document; an empty one is taken from the file itself, where it can be."""
 
     loai: str = ""
-    """Kind as running text names it: «Công văn»."""
+    """Kind as running text names it: «Công văn», «Quyết định», «Tờ trình»."""
     so_ky_hieu: str = ""
     """What follows «Số: »; blanks of a draft included."""
     ngay: str = ""
@@ -28,3 +29,11 @@ class Expected:
     """Keys of the annexes that the body refers to."""
     cho_hoc_vi: bool = False
     """A degree may stand before the signer's name (schools, hospitals, institutes; II.7.c)."""
+    tham_quyen: ThamQuyen = ""
+    """Whether the collective decides or its head; empty: not known, so both are accepted."""
+    nguoi_dung_dau: str = ""
+    """Title of the agency's head as it follows KT., TL., TUQ. and Q.: «Giám đốc»; empty: not known."""
+    kem_theo: str = ""
+    """Kind of the text issued with a decision: «Quy chế»; empty: taken from the file."""
+    dieu_thi_hanh: int = 0
+    """Number of the implementing article, which «Như Điều N» names; 0: found by its words."""

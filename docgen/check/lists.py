@@ -2,10 +2,11 @@
 
 import re
 
-from docgen.check.parent import is_letter, kind_title
-from docgen.check.texts import LONGEST, plain
+from docgen.check.parent import signature_lines
+from docgen.check.texts import LONGEST
+from docgen.check.units import Spot, plain
 from docgen.check.verdict import Mismatch, Values
-from docgen.check.view import Spot, View
+from docgen.check.view import View
 from docgen.nd30.rules import KHOP
 
 _UNIT = re.compile(r"-\s*Lưu\s*:?\s*VT\s*,\s*([^;.,(]+)")
@@ -83,7 +84,7 @@ def don_vi_luu(part: str, view: View) -> Values:
     """Return whether the filing unit is the drafting unit of a công văn's ký hiệu."""
     signs, lines = view.main_parts.get("so_ky_hieu", ()), view.main_parts.get(part, ())
     match = _UNIT.match(lines[-1].text) if lines else None
-    if not (signs and match and is_letter(view)):
+    if not (signs and match and view.is_letter):
         return ()
     unit, wanted = match[1].strip(), plain(signs[0].text).rpartition("-")[2].strip()
     return (KHOP if unit.startswith(wanted) else Mismatch(unit, wanted),)
@@ -103,11 +104,43 @@ def hinh_thuc_kinh_gui(part: str, view: View) -> Values:
 def tm_sai_che_do(part: str, view: View) -> Values:
     """Return the line «TM.» of an agency led by one head, or False; none where its regime is not known."""
     lines = [spot.text for spot in view.main_parts.get(part, ()) if spot.text.startswith("TM.")]
-    if not lines or view.expected.tap_the:
+    facts = view.expected
+    if not lines or facts.tham_quyen == "tap_the" or (facts.tap_the and not facts.tham_quyen):
         return ()
     names = view.main_parts.get("co_quan_ban_hanh", ())
-    one_head = view.expected.tap_the is False or (names and not names[0].text.startswith(_COLLECTIVE))
+    one_head = (
+        facts.tham_quyen or facts.tap_the is False or not names or not names[0].text.startswith(_COLLECTIVE)
+    )
     return (lines[0],) if one_head else ()
+
+
+def thieu_tm(part: str, view: View) -> Values:
+    """Return the first line of a document of the collective that has no «TM.», or False; none for others."""
+    lines = signature_lines(view)
+    if view.expected.tham_quyen != "tap_the" or not lines:
+        return ()
+    return (False if lines[0].startswith(("TM.", "TL.", "TUQ.")) else lines[0],)
+
+
+def dung_nguoi_dung_dau(part: str, view: View) -> Values:
+    """Return whether the first «KT.», «TL.», «TUQ.» or «Q.» is followed by the title of the agency's head."""
+    wanted = view.expected.nguoi_dung_dau.upper()
+    found = (re.match(r"(?:KT|TL|TUQ|Q)\.\s*(.+)", line) for line in signature_lines(view))
+    first = next((match[1] for match in found if match), "")
+    if not first or not wanted:
+        return ()
+    return (KHOP if first.startswith(wanted) or wanted.startswith(first) else Mismatch(first, wanted),)
+
+
+def nguoi_soan_thao(part: str, view: View) -> Values:
+    """Return the drafter's mark and the number of copies after the last line's full stop; none where there is none."""
+    spots = view.main_parts.get(part, ())
+    match = (
+        re.match(r"-?\s*Lưu\s*:?\s*[^;.]{1,200}\.\s*(\S.*)", plain(spots[-1].text)[:LONGEST])
+        if spots
+        else None
+    )
+    return (match[1],) if match else ()
 
 
 # Readers of the whole file.
@@ -115,13 +148,42 @@ def tm_sai_che_do(part: str, view: View) -> Values:
 
 def loai_co_kinh_gui(view: View) -> Values:
     """Return the kind of a document that has a «Kính gửi», in capitals; none where it is not known."""
-    kind = kind_title(view)
+    kind = view.title
     return (kind,) if kind and view.main_parts.get("kinh_gui") else ()
+
+
+def to_trinh_co_kinh_gui(view: View) -> Values:
+    """Return whether a tờ trình has a «Kính gửi»."""
+    return (bool(view.main_parts.get("kinh_gui")),) if view.title == "TỜ TRÌNH" else ()
 
 
 def cong_van_co_kinh_gui(view: View) -> Values:
     """Return whether a công văn has a «Kính gửi»."""
-    return (bool(view.main_parts.get("kinh_gui")),) if is_letter(view) else ()
+    return (bool(view.main_parts.get("kinh_gui")),) if view.is_letter else ()
+
+
+def dung_ten_loai(view: View) -> Values:
+    """Return whether the document bears the title of the kind that the facts say; none where they do not."""
+    wanted = view.expected.loai.upper()
+    if not view.main or not wanted:
+        return ()
+    found = plain(" ".join(spot.text for spot in view.main_parts.get("ten_loai", ())))
+    wanted = "" if wanted == "CÔNG VĂN" else wanted
+    return (KHOP if found == wanted else Mismatch(found, wanted),)
+
+
+def kieu_trich_yeu(view: View) -> Values:
+    """Return how the subject stands: «v_v» of a công văn, «duoi_ten_loai» of other kinds, or a mixture of both."""
+    title, letter, subject = (
+        bool(view.main_parts.get(part)) for part in ("ten_loai", "trich_yeu_cv", "trich_yeu")
+    )
+    if not letter and not subject:
+        return ()
+    return (
+        ("v_v_co_ten_loai" if title or subject else "v_v")
+        if letter
+        else ("duoi_ten_loai" if title else "thieu_ten_loai"),
+    )
 
 
 def co_trich_yeu(view: View) -> Values:

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 
+from docgen.check.units import Spot
 from docgen.check.verdict import Values, near
-from docgen.check.view import Spot, View
+from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI
 from docgen.word.spots import LINE_HEIGHT, TWIPS_PER_MM, Look
 
@@ -144,7 +145,9 @@ def dang_unicode(spot: Spot, _: View) -> Values:
 
 
 def mau_chu(spot: Spot, _: View) -> Values:
-    """Return the colours of the text."""
+    """Return the colours of the text; the mark of urgency has its own (III.2.b)."""
+    if spot.part == "khan":
+        return ()
     return _each([look.color for look in _looks(spot)])
 
 

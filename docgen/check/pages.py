@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from docgen.check.units import Spot
 from docgen.check.verdict import Values, near
-from docgen.check.view import Spot, View
+from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI, VAN_XUOI
 from docgen.word.spots import TWIPS_PER_MM, Paragraph, Section
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from docgen.check.expected import HinhThuc
-from docgen.check.texts import plain
+from docgen.check.units import plain
 from docgen.check.view import View
 
 Ngay = tuple[int, int, int]
@@ -34,7 +34,7 @@ def parent(view: View) -> Parent:
     time = facts.ngay or _first(view, "dia_danh_ngay")
     names = view.main_parts.get("co_quan_ban_hanh", ())
     return Parent(
-        loai=facts.loai or kind_title(view).capitalize(),
+        loai=facts.loai or view.title.capitalize(),
         so_ky_hieu=squeezed(sign) if sign else None,
         ngay=time_of(time) if time else None,
         co_quan=facts.co_quan or plain(" ".join(spot.text for spot in names)),
@@ -47,15 +47,18 @@ def _first(view: View, part: str) -> str:
     return spots[0].text if spots else ""
 
 
-def is_letter(view: View) -> bool:
-    """Return whether the main document is a công văn: a subject «V/v», no title of a kind."""
-    return bool(view.main_parts.get("trich_yeu_cv")) and not view.main_parts.get("ten_loai")
+def head_of(view: View) -> str:
+    """Return the title of the signing agency's head in capitals, from the facts or the signature; maybe empty."""
+    known = view.expected.nguoi_dung_dau.upper()
+    lines = signature_lines(view)
+    first = next((line for line in lines if not line.startswith("TM.")), "")
+    return known or re.sub(r"^(?:Q|KT|TL|TUQ)\.\s*", "", first)
 
 
-def kind_title(view: View) -> str:
-    """Return the kind of the main document in capitals; empty without a main document."""
-    title = plain(_first(view, "ten_loai"))
-    return title or ("CÔNG VĂN" if is_letter(view) else "")
+def signature_lines(view: View) -> tuple[str, ...]:
+    """Return the lines of authority and title in reading order."""
+    spots = view.main_parts.get("ky_quyen_han", ())
+    return tuple(plain(line) for spot in spots for line in spot.text.split("\n") if line.strip())
 
 
 def squeezed(text: str) -> str:
@@ -81,17 +84,27 @@ def time_of(text: str) -> Ngay | None:
     return day, month, year
 
 
+def names_agency(found: str, wanted: str, kind: str) -> bool:
+    """Return whether `found` names the agency `wanted`; a decision may be its head's (Điều 13.1).
+
+    >>> names_agency("Giám đốc Sở Tài chính", "Sở Tài chính", "Quyết định")
+    True
+    """
+    of_head = kind == "Quyết định" and folded(found).endswith(" " + folded(wanted))
+    return of_head or same_name(found, wanted)
+
+
 def same_name(found: str, wanted: str) -> bool:
     """Return whether two names of an agency are one; case and tone-mark place aside, a place may follow.
 
     >>> same_name("Uỷ ban nhân dân tỉnh X", "ỦY BAN NHÂN DÂN")
     True
     """
-    left, right = _folded(found), _folded(wanted)
+    left, right = folded(found), folded(wanted)
     return left == right or left.startswith(right + " ")
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return `text` in lower case with each word's tone mark at its end: «uỷ» and «ủy» become one."""
     words = unicodedata.normalize("NFD", plain(text).casefold()).split(" ")
     bare = (

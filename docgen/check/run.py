@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from docgen.check.expected import Expected
-from docgen.check.properties import OF_ANNEX, OF_FILE, OF_PART, OF_SECTION, OF_SPOT
+from docgen.check.properties import OF_CITATION, OF_FILE, OF_PART, OF_SECTION, OF_SPOT, OF_UNIT
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View, view_of
 from docgen.errors import Step, Where
@@ -17,7 +17,9 @@ _SNIPPET = 80
 Place = tuple[int, tuple[Step, ...], str]
 """Where in the reading order, the way there, the text that stands there."""
 _FILE: Place = (-1, (), "")
-_COUNTS = frozenset(("so_lan", "so_dau_ket", "so_dong_ke", "so_dong_kem_theo", "so_dong_luu"))
+_COUNTS = frozenset(
+    ("so_lan", "so_dau_ket", "so_dong_ke", "so_dong_kem_theo", "so_dong_luu", "so_lan_quyet_dinh")
+)
 """Properties that count a thing: none is «không có», not «0»."""
 
 
@@ -51,10 +53,14 @@ def _judged(rule: Rule, view: View) -> Iterator[tuple[Place, Values]]:
     elif of_section := OF_SECTION.get(rule.prop):
         for section in _sections(rule.part, view):
             yield _section_place(section, view), of_section(section, view)
-    elif of_annex := OF_ANNEX.get(rule.prop):
-        for annex in view.annexes:
-            label = annex.label
-            yield (label.index, label.paragraph.steps, label.text), of_annex(annex, view)
+    elif of_unit := OF_UNIT.get(rule.prop):
+        for unit in view.issued if rule.part == "kem_theo" else view.annexes:
+            head = unit.head
+            yield (head.index, head.paragraph.steps, head.text), of_unit(unit, view)
+    elif of_citation := OF_CITATION.get(rule.prop):
+        for citation in view.citations.all:
+            spot = citation.spot
+            yield (spot.index, spot.paragraph.steps, citation.text), of_citation(citation, view)
     else:
         yield _FILE, OF_FILE[rule.prop](view)
 

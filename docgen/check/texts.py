@@ -3,8 +3,11 @@
 import datetime as dt
 import re
 
-from docgen.check.verdict import Values
-from docgen.check.view import Spot, View
+from docgen.check.units import Spot, plain
+from docgen.check.verdict import Mismatch, Values
+from docgen.check.view import View
+from docgen.nd30 import kinds
+from docgen.nd30.rules import KHOP
 from docgen.vn.width import width_pt
 from docgen.word.spots import TWIPS_PER_PT, Paragraph
 
@@ -15,15 +18,6 @@ _TIME = re.compile(r"ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")
 LONGEST = 4_000
 """Characters that a rule on words looks at: what is longer is no letterhead, and patterns stay cheap."""
 _BLANK_DAY = re.compile(r"ngày(\s+)tháng")
-
-
-def plain(text: str) -> str:
-    r"""Return `text` with every blank as one space.
-
-    >>> plain("Số:\u00a0 15")
-    'Số: 15'
-    """
-    return " ".join(text.split())
 
 
 def chu(spot: Spot, _: View) -> Values:
@@ -55,18 +49,23 @@ def nhom_ky_hieu(spot: Spot, _: View) -> Values:
     return tuple(_groups(spot))
 
 
-def _is_letter(view: View) -> bool:
-    return not view.main_parts.get("ten_loai") and bool(view.main_parts.get("trich_yeu_cv"))
-
-
 def nhom_cong_van(spot: Spot, view: View) -> Values:
     """Return the ký hiệu of a công văn."""
-    return ("-".join(_groups(spot)),) if _is_letter(view) else ()
+    return ("-".join(_groups(spot)),) if view.is_letter else ()
 
 
 def so_nhom_cong_van(spot: Spot, view: View) -> Values:
     """Return how many groups the ký hiệu of a công văn has."""
-    return (len(_groups(spot)),) if _is_letter(view) else ()
+    return (len(_groups(spot)),) if view.is_letter else ()
+
+
+def nhom_ten_loai(spot: Spot, view: View) -> Values:
+    """Return whether the ký hiệu begins with the abbreviation of the kind; none for a công văn, or unknown kinds."""
+    title = view.title
+    wanted, groups = kinds.ABBREVIATIONS.get(title.casefold(), ""), _groups(spot)
+    if not wanted or not groups or spot.unit:
+        return ()
+    return (KHOP if groups[0] == wanted else Mismatch(groups[0], wanted),)
 
 
 def o_trong_so(spot: Spot, _: View) -> Values:

@@ -6,45 +6,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from docgen.check import order
+from docgen.check import citations, order
 from docgen.check.expected import Expected
-from docgen.nd30.components import BY_STYLE, RULED_LINES
-from docgen.nd30.families import FAMILIES
-from docgen.word.spots import Paragraph, Reading, Section
+from docgen.check.units import (
+    LETTERHEAD,
+    SIGNATURE,
+    Spot,
+    Unit,
+    UnitKind,
+    part_of,
+    plain,
+    starts_of,
+    units_of,
+)
+from docgen.nd30.components import RULED_LINES
+from docgen.nd30.families import FAMILIES, UNIT_FAMILIES
+from docgen.word.spots import Paragraph, Reading
 
-LETTERHEAD = (
-    "quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_ngay",
-    "ten_loai", "trich_yeu", "trich_yeu_cv",
-)  # fmt: skip
-SIGNATURE = ("ky_quyen_han", "ky_ho_ten", "noi_nhan_tu", "noi_nhan_ds")
-_AROUND = {*LETTERHEAD, *SIGNATURE, *RULED_LINES, "kinh_gui", "kinh_gui_ds", "dia_chi", "so_trang"}
-_BY_LINE = {style: key for key, style in RULED_LINES.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One paragraph in its role."""
-
-    index: int
-    """Place in the reading order."""
-    part: str
-    """Key of the component or ruled line, or empty."""
-    annex: int
-    """0: the main document; 1, 2, …: that annex; -1: around the pages and in notes."""
-    paragraph: Paragraph
-    text: str
-    """Its text as printed, stripped, in NFC: capitals where Word only shows them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Annex:
-    """One annex: 1-based number, its «Phụ lục …», the rest of it, its first section."""
-
-    number: int
-    label: Spot
-    spots: tuple[Spot, ...]
-    section: Section
-    own_section: bool
+_MARKS = ("du_thao", "khan", "luu_hanh")
+_AROUND = {
+    *LETTERHEAD, *SIGNATURE, *RULED_LINES, *_MARKS, "kinh_gui", "kinh_gui_ds", "tham_quyen", "loi_quyet_dinh",
+    "dia_chi", "so_trang",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,38 +37,79 @@ class View:
     reading: Reading
     expected: Expected
     spots: tuple[Spot, ...]
-    annexes: tuple[Annex, ...]
+    units: tuple[Unit, ...]
+    """The texts after the main document: that of ``spot.unit`` n is number n - 1."""
 
     @cached_property
     def by_part(self) -> Mapping[str, tuple[Spot, ...]]:
         """The spots of each part of a rule, in reading order; blank ones only for ruled lines."""
         found: dict[str, list[Spot]] = defaultdict(list)
         for spot in self.spots:
-            if spot.part in RULED_LINES or _says(spot):
+            says = _says(spot)
+            if spot.part in RULED_LINES or says:
                 found[spot.part].append(spot)
-            if _says(spot) or spot.paragraph.changed or spot.paragraph.commented:
+            if says or spot.paragraph.changed or spot.paragraph.commented:
                 found["moi_doan"].append(spot)
-            for family, parts in FAMILIES.items():
-                if spot.part in parts and _says(spot):
-                    found[family].append(spot)
+            for family in _FAMILIES_OF.get(spot.part, ()) if says else ():
+                found[family].append(spot)
+            for family in self._unit_families(spot) if says else ():
+                found[family].append(spot)
         return {part: tuple(spots) for part, spots in found.items()}
+
+    def _unit_families(self, spot: Spot) -> tuple[str, ...]:
+        kind = self.units[spot.unit - 1].kind if spot.unit > 0 else ""
+        return tuple(
+            family for family, (part, kinds) in UNIT_FAMILIES.items() if part == spot.part and kind in kinds
+        )
+
+    @cached_property
+    def annexes(self) -> tuple[Unit, ...]:
+        """The annexes of the file."""
+        return self.of_kind("phu_luc")
+
+    @cached_property
+    def issued(self) -> tuple[Unit, ...]:
+        """The texts issued with a decision."""
+        return self.of_kind("kem_theo")
+
+    def of_kind(self, kind: UnitKind) -> tuple[Unit, ...]:
+        """Return the texts of one kind after the main document."""
+        return tuple(unit for unit in self.units if unit.kind == kind)
 
     @cached_property
     def main(self) -> tuple[Spot, ...]:
-        """The paragraphs of the main document; none in a file that holds annexes only."""
-        spots = tuple(spot for spot in self.spots if spot.annex == 0)
-        return (
-            spots if any(spot.part in (*LETTERHEAD, *SIGNATURE) for spot in spots) or not self.annexes else ()
-        )
+        """The paragraphs of the main document; none in a file that holds only what goes with one."""
+        spots = tuple(spot for spot in self.spots if spot.unit == 0)
+        known = any(spot.part in LETTERHEAD or spot.part in SIGNATURE for spot in spots)
+        return spots if known or not self.units else ()
 
     @cached_property
     def main_parts(self) -> Mapping[str, tuple[Spot, ...]]:
         """The spots of each component in the main document."""
-        found: dict[str, list[Spot]] = defaultdict(list)
-        for spot in self.main:
-            if spot.part in RULED_LINES or _says(spot):
-                found[spot.part].append(spot)
-        return {part: tuple(spots) for part, spots in found.items()}
+        return _by_part(self.main)
+
+    @cached_property
+    def title(self) -> str:
+        """The kind of the main document in capitals, by its title, else its «V/v», else the facts; maybe empty."""
+        titles = self.main_parts.get("ten_loai", ())
+        if titles or not self.main:
+            return plain(titles[0].text).upper() if titles else ""
+        return "CÔNG VĂN" if self.main_parts.get("trich_yeu_cv") else self.expected.loai.upper()
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether the main document is a công văn: a subject «V/v», no title of a kind."""
+        return bool(self.main_parts.get("trich_yeu_cv")) and not self.main_parts.get("ten_loai")
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether the main document is a decision (Mẫu 1.2, 1.3)."""
+        return self.title == "QUYẾT ĐỊNH"
+
+    @cached_property
+    def unit_parts(self) -> tuple[Mapping[str, tuple[Spot, ...]], ...]:
+        """The spots of each component in each text after the main document."""
+        return tuple(_by_part(unit.spots) for unit in self.units)
 
     @cached_property
     def body(self) -> tuple[Spot, ...]:
@@ -96,15 +120,28 @@ class View:
     def numbering(self) -> order.Judged:
         """The verdicts on every number of the file."""
         items = (
-            order.Item(spot.index, spot.part, spot.text, spot.annex)
+            order.Item(spot.index, spot.part, spot.text, spot.unit)
             for spot in self.by_part.get("dau_muc", ())
             if spot.paragraph.story == "than"
         )
         return order.judged(items)
 
+    @cached_property
+    def citations(self) -> citations.Cited:
+        """Every text that the file cites by number."""
+        return citations.cited(self.by_part.get("moi_doan", ()))
+
+    @cached_property
+    def _groups(self) -> Mapping[tuple[int, str], tuple[Spot, ...]]:
+        found: dict[tuple[int, str], list[Spot]] = defaultdict(list)
+        for spot in self.spots:
+            if spot.part in RULED_LINES or _says(spot):
+                found[spot.unit, spot.part].append(spot)
+        return {key: tuple(spots) for key, spots in found.items()}
+
     def group(self, spot: Spot) -> tuple[Spot, ...]:
         """Return the paragraphs of `spot`'s component in the same document or annex."""
-        return tuple(other for other in self.by_part[spot.part] if other.annex == spot.annex)
+        return self._groups[spot.unit, spot.part]
 
     def before(self, spot: Spot) -> Spot | None:
         """Return the paragraph right above in the same cell or text, or None."""
@@ -123,72 +160,44 @@ class View:
         return other if same else None
 
 
+def _by_part(spots: Iterable[Spot]) -> Mapping[str, tuple[Spot, ...]]:
+    found: dict[str, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        if spot.part in RULED_LINES or _says(spot):
+            found[spot.part].append(spot)
+    return {part: tuple(group) for part, group in found.items()}
+
+
 def _says(spot: Spot) -> bool:
     return bool(spot.text) or "PAGE" in spot.paragraph.fields
 
 
+_FAMILIES_OF: Mapping[str, tuple[str, ...]] = {
+    part: tuple(family for family, parts in FAMILIES.items() if part in parts)
+    for part in {part for parts in FAMILIES.values() for part in parts}
+}
+
+
 def view_of(reading: Reading, expected: Expected | None) -> View:
     """Return the view of a read file."""
-    starts = _annex_starts(reading.body)
+    starts = starts_of(reading.body)
     spots: list[Spot] = []
-    annex = 0
+    unit = 0
     for index, paragraph in enumerate(reading.body):
-        annex += index in starts
-        spots.append(_spot(index, paragraph, annex))
+        unit += index in starts
+        spots.append(_spot(index, paragraph, unit))
+    units = tuple(units_of(reading, spots, starts))
     rest: Iterable[Paragraph] = (*reading.margins, *reading.notes)
     spots += [_spot(index, paragraph, -1) for index, paragraph in enumerate(rest, start=len(spots))]
-    annexes = _annexes(reading, spots)
-    return View(reading, expected or Expected(), tuple(spots), annexes)
+    return View(reading, expected or Expected(), tuple(spots), units)
 
 
-def _spot(index: int, paragraph: Paragraph, annex: int) -> Spot:
-    component = BY_STYLE.get(paragraph.style)
-    part = component.key if component else _BY_LINE.get(paragraph.style, "")
+def _spot(index: int, paragraph: Paragraph, unit: int) -> Spot:
+    part = part_of(paragraph)
     if not part and paragraph.story == "dau_trang" and "PAGE" in paragraph.fields:
         part = "so_trang"
     if any(run.look.caps for run in paragraph.runs):
         text = "".join(run.text.upper() if run.look.caps else run.text for run in paragraph.runs)
     else:
         text = paragraph.text
-    return Spot(index, part, annex, paragraph, unicodedata.normalize("NFC", text).strip())
-
-
-def _is_label(paragraph: Paragraph) -> bool:
-    component = BY_STYLE.get(paragraph.style)
-    return component is not None and component.key == "phu_luc_so" and bool(paragraph.text.strip())
-
-
-def _annex_starts(body: tuple[Paragraph, ...]) -> dict[int, int]:
-    """Return where each annex begins: at its «Phụ lục …», or with its section where that is its own."""
-    starts: dict[int, int] = {}
-    section_start, section, taken = 0, -1, False
-    for index, paragraph in enumerate(body):
-        if paragraph.section != section:
-            section_start, section, taken = index, paragraph.section, False
-        component = BY_STYLE.get(paragraph.style)
-        if _is_label(paragraph):
-            starts[index if taken else section_start] = index
-            taken = True
-        elif component and component.key in (*LETTERHEAD, *SIGNATURE):
-            taken = True
-    return starts
-
-
-def _annexes(reading: Reading, spots: list[Spot]) -> tuple[Annex, ...]:
-    groups: dict[int, list[Spot]] = defaultdict(list)
-    for spot in spots:
-        if spot.annex > 0:
-            groups[spot.annex].append(spot)
-    return tuple(_annex(reading, number, group) for number, group in groups.items())
-
-
-def _annex(reading: Reading, number: int, group: list[Spot]) -> Annex:
-    first = group[0]
-    above = reading.body[first.index - 1] if first.index else None
-    return Annex(
-        number,
-        next(spot for spot in group if _is_label(spot.paragraph)),
-        tuple(group),
-        reading.sections[first.paragraph.section],
-        above is None or above.section != first.paragraph.section,
-    )
+    return Spot(index, part, unit, paragraph, unicodedata.normalize("NFC", text).strip())

@@ -1,8 +1,9 @@
 """Readers of where a paragraph stands: column, row, above and below; and of drawn lines."""
 
 from docgen.check.texts import line_widths_pt
+from docgen.check.units import Spot
 from docgen.check.verdict import Values, near
-from docgen.check.view import Spot, View
+from docgen.check.view import View
 from docgen.nd30.components import RULED_LINES
 from docgen.word.spots import LINE_HEIGHT, TWIPS_PER_PT, Border, Paragraph
 
@@ -47,6 +48,12 @@ def duoi_quoc_hieu(spot: Spot, view: View) -> Values:
     return _under(spot, view.main_parts.get("quoc_hieu", ()))
 
 
+def duoi_ten_loai(spot: Spot, view: View) -> Values:
+    """Return whether the subject stands right under the title of the kind."""
+    above = view.before(spot)
+    return (above is not None and above.part in ("ten_loai", "trich_yeu"),)
+
+
 def cung_o_so(spot: Spot, view: View) -> Values:
     """Return whether the subject of a công văn stands under the number, in the same cell."""
     return _under(spot, view.main_parts.get("so_ky_hieu", ()))
@@ -85,6 +92,8 @@ def ti_le_ke(spot: Spot, view: View) -> Values:
     A name that Word must wrap counts as wide as its cell. None without a drawn line or a text above it.
     """
     above = view.before(spot)
+    if spot.part == "ke_trich_yeu" and (above is None or above.part != "trich_yeu"):
+        return ()
     if _border(spot.paragraph) is None or above is None or not above.text:
         return ()
     room = spot.paragraph.width_twips / TWIPS_PER_PT
@@ -126,8 +135,11 @@ def ke_tren(spot: Spot, view: View) -> Values:
 
 def khoang_ky_mm(spot: Spot, view: View) -> Values:
     """Return the height between title and name in millimetres: spaces and empty paragraphs."""
-    total = spot.paragraph.format.before_pt
-    above = view.before(spot)
+    base = spot
+    while (post := view.before(base)) is not None and post.part == "ky_chuc_vu_khac":
+        base = post
+    total = base.paragraph.format.before_pt
+    above = view.before(base)
     while above is not None and not above.text:
         format_ = above.paragraph.format
         line = format_.line_pt or format_.line * LINE_HEIGHT * above.paragraph.size_pt

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import click
 
-from docgen.cli import demo, init, new, render, rules, schema
+from docgen.cli import demo, find, init, new, render, rules, schema
 
 COMMANDS: tuple[Callable[[str], click.Command], ...] = (
     render.command,
@@ -13,4 +13,5 @@ COMMANDS: tuple[Callable[[str], click.Command], ...] = (
     new.command,
     schema.command,
     rules.command,
+    find.command,
 )

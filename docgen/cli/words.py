@@ -38,6 +38,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "In bảng quy tắc của Nghị định mà docgen áp dụng và kiểm tra.",
         "Print the table of the decree's rules that docgen writes and checks.",
     ),
+    "cmd_find": (
+        "Tìm các hồ sơ viện dẫn một văn bản của kho căn cứ.\n\nTHU_MUC là nơi tìm (mặc định: của cơ quan).",
+        "Find the dossiers that cite a legal basis.\n\nTHU_MUC is where to look (default: the office's folder).",
+    ),
+    "opt_can_cu": (
+        "Khóa của văn bản trong data/can_cu.yaml, ví dụ nd30_2020.",
+        "Key of the text in data/can_cu.yaml, as nd30_2020.",
+    ),
+    "tim_thay": (
+        "«{key}» được viện dẫn ở {places} chỗ, trong {files} hồ sơ.",
+        "«{key}» is cited in {places} places of {files} dossiers.",
+    ),
+    "khong_tim_thay": ("Không có hồ sơ nào viện dẫn «{key}».", "No dossier cites «{key}»."),
     "opt_out": ("Thư mục kết quả.", "Folder for the results."),
     "opt_out_file": ("Tệp kết quả (mặc định: ho_so.yaml).", "File to write (default: ho_so.yaml)."),
     "opt_pdf": ("Tạo thêm PDF bằng LibreOffice.", "Make PDFs too, by LibreOffice."),

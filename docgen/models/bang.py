@@ -9,7 +9,12 @@ from pydantic_core import PydanticCustomError
 from docgen.models import cot as columns
 from docgen.models.base import Breach, Cell, Fact, Key, Line, Lines, Whole, refuse
 from docgen.models.cot import STT, Cot
+from docgen.models.so_lieu import ChiTieu, GiaiTrinh
 from docgen.vn import numbers
+
+NguonHoSo = Literal["chi_tieu", "giai_trinh"]
+"""A list of the dossier itself whose rows a table takes."""
+SECTIONS: dict[NguonHoSo, type[Fact]] = {"chi_tieu": ChiTieu, "giai_trinh": GiaiTrinh}
 
 
 class NguonSo(Fact, title="Tệp Excel"):
@@ -44,18 +49,24 @@ def _as_groups(value: object) -> object:
 
 
 def _as_source(value: object) -> object:
-    """Return the source that `value` means: a bare text names a workbook."""
-    return {"tep": value} if isinstance(value, str) and value.strip() else value
+    """Return the source that `value` means: a bare text names a list of the dossier, else a workbook."""
+    if not isinstance(value, str) or not (bare := value.strip()):
+        return value
+    return bare if bare in SECTIONS else {"tep": value}
 
 
 def _kind_of_source(value: object) -> str | None:
     if isinstance(value, dict | NguonSo):
         return "<tep>"
+    if isinstance(value, str) and value in SECTIONS:
+        return "<muc>"
     return "<dong>" if isinstance(value, list | tuple) else None
 
 
 Nguon = Annotated[
-    Annotated[NguonSo, Tag("<tep>")] | Annotated[tuple[Dong, ...], Tag("<dong>")],
+    Annotated[NguonSo, Tag("<tep>")]
+    | Annotated[NguonHoSo, Tag("<muc>")]
+    | Annotated[tuple[Dong, ...], Tag("<dong>")],
     Discriminator(_kind_of_source),
     BeforeValidator(_as_source, json_schema_input_type=str | NguonSo | tuple[Dong, ...]),
 ]
@@ -74,7 +85,7 @@ class Bang(Fact, title="Bảng"):
     ma_bang: Annotated[Key, Field(title="Mã bảng")] = "bang"
     tieu_de: Annotated[Line | None, Field(title="Tên bảng")] = None
     nguon: Annotated[Nguon, Field(title="Nguồn số liệu")]
-    """A sheet of a workbook, or the rows themselves."""
+    """A sheet of a workbook, `chi_tieu` or `giai_trinh` of the dossier, or the rows themselves."""
     cot: Annotated[tuple[Cot, ...], Field(title="Cột", min_length=1)]
     nhom: Annotated[_Groups, Field(title="Nhóm", max_length=6)] = ()
     tong: Annotated[_Keys, Field(title="Cộng các cột")] = ()
@@ -145,6 +156,9 @@ def _total_breaches(bang: Bang) -> Iterator[Breach]:
 
 def _row_breaches(bang: Bang) -> Iterator[Breach]:
     """Yield inline cells that belong to no column, are no numbers, or leave a row without its group."""
+    if isinstance(bang.nguon, str):
+        yield from _field_breaches(bang, SECTIONS[bang.nguon])
+        return
     if isinstance(bang.nguon, NguonSo):
         return
     keys = bang.khoa_dong
@@ -161,3 +175,15 @@ def _row_breaches(bang: Bang) -> Iterator[Breach]:
         for key in groups:
             if not row.get(key):
                 yield ("nguon", index, key), PydanticCustomError("bang_thieu_nhom", "no group", {"key": key})
+
+
+def _field_breaches(bang: Bang, section: type[Fact]) -> Iterator[Breach]:
+    """Yield columns and groups that no field of the dossier's own list fills."""
+    fields, keys = section.model_fields, bang.khoa_dong
+    known = ", ".join(fields)
+    places = [((*loc, "lay_tu" if c.lay_tu else "ma_cot"), c.ma_cot) for loc, c in columns.leaves(bang.cot)]
+    places += [(("nhom", index, "theo"), group.theo) for index, group in enumerate(bang.nhom)]
+    for loc, key in places:
+        if key and key != STT and keys[key] not in fields:
+            args = {"key": keys[key], "known": known}
+            yield loc, PydanticCustomError("bang_cot_ngoai_muc", "no such field", args)

@@ -34,6 +34,11 @@ class CoQuan(Fact, title="Cơ quan"):
     che_do: Annotated[Literal["thu_truong", "tap_the"], Field(title="Chế độ làm việc")] = "thu_truong"
     chuc_vu_nguoi_dung_dau: Annotated[Line, Field(title="Chức vụ người đứng đầu")]
     """«Giám đốc», «Bộ trưởng», «Chủ tịch»."""
+    viet_tat_chuc_danh: Annotated[
+        Line | None,
+        Field(title="Viết tắt chức danh nhà nước", pattern=r"^[A-ZĐa-z]+$", examples=["TTg"]),
+    ] = None
+    """In the ký hiệu of what the head decides himself: the «TTg» of «QĐ-TTg»; absent: the agency's."""
     ten_tap_the: Annotated[Line | None, Field(title="Tên tập thể")] = None
     """What follows TM. where the agency decides as a collective; the agency's name when absent."""
     don_vi: Annotated[dict[Line, Line], Field(title="Đơn vị soạn thảo", default_factory=dict)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.models.base import Fact, Flag, Key, Line, refuse, twice
+from docgen.models.base import Fact, Flag, Key, Line, Loc, refuse, twice
 from docgen.models.so_lieu import ChiTieu, GiaiTrinh
 from docgen.models.van_ban import CongVan, QuyetDinh, TenLoai
 
@@ -27,6 +27,8 @@ class HoSo(Fact, title="Hồ sơ"):
     @model_validator(mode="after")
     def _documents_have_own_keys(self) -> Self:
         keys = [document.khoa for document in self.van_ban]
-        same = [("van_ban", index, "ma_van_ban") for index in twice(keys)]
+        same: list[Loc] = [("van_ban", index, "ma_van_ban") for index in twice(keys)]
+        targets = [target.ma_chi_tieu for target in self.chi_tieu]
+        same += [("chi_tieu", index, "ma_chi_tieu") for index in twice(targets)]
         refuse("HoSo", [(loc, PydanticCustomError("trung_khoa", "same key twice", {})) for loc in same])
         return self

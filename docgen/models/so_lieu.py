@@ -2,9 +2,17 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from docgen.models.base import Fact, Key, Line, Text, Whole
+from docgen.vn import numbers
+
+
+def _a_number(value: str) -> str:
+    if numbers.parse(value) is None:
+        raise PydanticCustomError("khong_phai_so", "not a number", {})
+    return value
 
 
 class ChiTieu(Fact, title="Chỉ tiêu"):
@@ -12,11 +20,11 @@ class ChiTieu(Fact, title="Chỉ tiêu"):
 
     ma_chi_tieu: Annotated[Key, Field(title="Mã chỉ tiêu")]
     ten_chi_tieu: Annotated[Line, Field(title="Tên chỉ tiêu")]
-    gia_tri: Annotated[Line, Field(title="Giá trị", examples=["80", "37,5"])]
+    gia_tri: Annotated[Line, AfterValidator(_a_number), Field(title="Giá trị", examples=["80", "37,5"])]
     """A number, written the Vietnamese way."""
     don_vi_tinh: Annotated[Line, Field(title="Đơn vị tính", examples=["%"])]
     muc: Annotated[Line | None, Field(title="Mức", examples=["tối thiểu"])] = None
-    """How the value is meant: «tối thiểu», «từ … trở lên»; printed before the value."""
+    """How the value is meant: «tối thiểu» stands before the value, the «…» of «từ … trở lên» holds it."""
     co_quan_thuc_hien: Annotated[Line | None, Field(title="Cơ quan thực hiện")] = None
     nam: Annotated[Whole | None, Field(title="Năm")] = None
 

@@ -22,6 +22,7 @@ from docgen.models.base import (
     refuse,
     twice,
 )
+from docgen.nd30 import kinds
 from docgen.vn import dates
 
 
@@ -29,8 +30,11 @@ class NoiNhan(Fact, title="Nơi nhận"):
     """One line of Nơi nhận: a recipient or a group, with its purpose."""
 
     ten: Annotated[Line, Field(title="Nơi nhận")]
+    """A name, or the key of a body or group of data/noi_nhan.yaml."""
     muc_dich: Annotated[Line | None, Field(title="Mục đích")] = None
     """Printed in brackets: «để báo cáo»."""
+    so_ban: Annotated[Annotated[Whole, Field(ge=1, le=9_999)] | None, Field(title="Số bản")] = None
+    """Copies in the separate list, for each member of a group; absent: one."""
 
 
 def _as_recipient(value: object) -> object:
@@ -54,6 +58,8 @@ class CanCuDan(Fact, title="Căn cứ dẫn"):
     khoa: Annotated[Key | None, Field(title="Khóa căn cứ")] = None
     van_ban: Annotated[Line | None, Field(title="Văn bản căn cứ")] = None
     """Free text after «Căn cứ », without the final stop; for what the store does not hold."""
+    kem_sua_doi: Annotated[Flag, Field(title="Kèm văn bản sửa đổi")] = False
+    """Cite on the same line what amends it by the document's day: «Luật X …; Luật sửa đổi …»."""
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
@@ -104,7 +110,16 @@ class ToTuVan(Fact, title="Tổ chức tư vấn"):
     """A council, steering committee or working group in whose name a document is signed (II.7.c)."""
 
     ten_to_chuc: Annotated[Line, Field(title="Tên tổ chức tư vấn")]
+    ten_viet_tat: Annotated[
+        Line, Field(title="Tên viết tắt", pattern=r"^[0-9A-ZĐÂĂÊÔƠƯ&]+$", examples=["BCĐ"])
+    ]
+    """As it stands in the ký hiệu (SK-12): «BCĐ»."""
     chuc_danh: Annotated[Line, Field(title="Chức danh trong tổ chức", examples=["Trưởng ban"])]
+    """The signer's own title in it."""
+    chuc_danh_nguoi_dung_dau: Annotated[
+        Line | None, Field(title="Chức danh người đứng đầu tổ chức", examples=["Trưởng ban"])
+    ] = None
+    """Given where a deputy of it signs: he signs KT. for this title."""
     dung_con_dau: Annotated[Flag, Field(title="Dùng con dấu của cơ quan")] = True
     """With the agency's seal the post in the agency stands above the name; without, only the title."""
 
@@ -210,6 +225,16 @@ class TenLoai(VanBan, title="Văn bản có tên loại"):
     ]  # fmt: skip
     kinh_gui: Annotated[Lines, Field(title="Kính gửi")] = ()
     can_cu: Annotated[_Bases, Field(title="Căn cứ")] = ()
+
+    @model_validator(mode="after")
+    def _addresses_by_kind(self) -> Self:
+        """Refuse a Kính gửi where the kind has none, and its absence where the kind needs it (II.9.b)."""
+        allowed = kinds.BY_KEY[self.loai].kinh_gui
+        if self.kinh_gui and allowed == "khong":
+            refuse("TenLoai", [(("kinh_gui",), PydanticCustomError("kinh_gui_khong_duoc", "not here", {}))])
+        if not self.kinh_gui and allowed == "phai_co":
+            refuse("TenLoai", [((), PydanticCustomError("kinh_gui_phai_co", "none", {}))])
+        return self
 
 
 class KemTheo(Fact, title="Văn bản ban hành kèm theo"):

@@ -36,6 +36,8 @@ class Component:
     line: float = 1.0
     """Line spacing in lines, used where a template leaves it unset."""
     keep_next: bool = False
+    color: str = "auto"
+    """Colour of the text; all is black but the mark of urgency (I.4, III.2.b)."""
 
     def size_pt(self, sizes: SizeSet) -> float:
         """Return the size in points in one of the two coherent sets (footnote of Mục V)."""
@@ -55,9 +57,14 @@ COMPONENTS: tuple[Component, ...] = (
     C("ten_loai",         "Tên loại",                        "PL I, P.I, II.5.b",       13, 14,  14, 13, bold=True, caps=True, align="center", keep_next=True),
     C("trich_yeu",        "Trích yếu",                       "PL I, P.I, II.5.b",       13, 14,  14, 13, bold=True, align="center", keep_next=True),
     C("trich_yeu_cv",     "Trích yếu công văn",              "PL I, P.I, II.5.b",       12, 13,  13, 12, align="center", before_pt=6),
+    C("du_thao",          "Dự thảo",                         "",                        13, 14,  13, 13, bold=True, align="center", before_pt=8),
+    C("khan",             "Mức độ khẩn",                     "PL I, P.I, III.2.b",      13, 14,  13, 13, bold=True, caps=True, align="center", before_pt=8, color="FF0000"),
+    C("luu_hanh",         "Phạm vi lưu hành",                "PL I, P.I, III.2.c",      13, 14,  13, 13, bold=True, caps=True, align="center"),
+    C("tham_quyen",       "Thẩm quyền ban hành",             "PL III, Mẫu 1.2",         13, 14,  14, 13, bold=True, caps=True, align="center", before_pt=6, keep_next=True),
     C("kinh_gui",         "Kính gửi",                        "PL I, P.I, II.9.d",       13, 14,  14, 13),
     C("kinh_gui_ds",      "Kính gửi - danh sách",            "PL I, P.I, II.9.d",       13, 14,  14, 13),
     C("can_cu",           "Căn cứ",                          "PL I, P.I, II.6.a",       13, 14,  14, 13, italic=True, align="both", first_line=True, before_pt=6),
+    C("loi_quyet_dinh",   "Quyết định",                      "PL III, Mẫu 1.2",         13, 14,  14, 13, bold=True, caps=True, align="center", before_pt=12, after_pt=6, keep_next=True),
     C("noi_dung",         "Nội dung",                        "PL I, P.I, II.6.e",       13, 14,  14, 13, align="both", first_line=True, before_pt=6),
     C("phan_so",          "Phần và Chương",                  "PL I, P.I, II.6.đ",       13, 14,  14, 13, bold=True, align="center", before_pt=6, keep_next=True),
     C("phan_tieu_de",     "Tiêu đề phần và chương",          "PL I, P.I, II.6.đ",       13, 14,  14, 13, bold=True, caps=True, align="center", keep_next=True),
@@ -65,12 +72,14 @@ COMPONENTS: tuple[Component, ...] = (
     C("muc_tieu_de",      "Tiêu đề mục",                     "PL I, P.I, II.6.đ",       13, 14,  14, 13, bold=True, caps=True, align="center", keep_next=True),
     C("muc_la_ma",        "Mục I",                           "PL I, P.I, V, 6.b",       13, 14,  14, 13, bold=True, caps=True, align="both", first_line=True, before_pt=6, keep_next=True),
     C("dieu",             "Điều",                            "PL I, P.I, II.6.đ",       13, 14,  14, 13, bold=True, align="both", first_line=True, before_pt=6, keep_next=True),
+    C("dieu_nd",          "Điều có nội dung",                "PL I, P.I, II.6.e",       13, 14,  14, 13, align="both", first_line=True, before_pt=6),
     C("khoan_tieu_de",    "Khoản có tiêu đề",                "PL I, P.I, II.6.đ",       13, 14,  14, 13, bold=True, align="both", first_line=True, before_pt=6, keep_next=True),
     C("khoan",            "Khoản",                           "PL I, P.I, II.6.đ",       13, 14,  14, 13, align="both", first_line=True, before_pt=6),
     C("diem",             "Điểm",                            "PL I, P.I, II.6.đ",       13, 14,  14, 13, align="both", first_line=True, before_pt=6),
     C("gach",             "Gạch đầu dòng",                   "PL I, P.I, II.6.e",       13, 14,  14, 13, align="both", first_line=True, before_pt=6),
     C("cong",             "Dấu cộng đầu dòng",               "PL I, P.I, II.6.e",       13, 14,  14, 13, align="both", first_line=True, before_pt=6),
     C("ky_quyen_han",     "Quyền hạn và chức vụ người ký",   "PL I, P.I, II.7.đ",       13, 14,  14, 13, bold=True, caps=True, align="center", keep_next=True),
+    C("ky_chuc_vu_khac",  "Chức vụ khác của người ký",       "PL I, P.I, II.7.đ",       13, 14,  14, 13, bold=True, caps=True, align="center", keep_next=True),
     C("ky_ho_ten",        "Họ tên người ký",                 "PL I, P.I, II.7.đ",       13, 14,  14, 13, bold=True, align="center"),
     C("noi_nhan_tu",      "Nơi nhận",                        "PL I, P.I, II.9.d",       12, 12,  12, 12, bold=True, italic=True, align="left", keep_next=True),
     C("noi_nhan_ds",      "Nơi nhận - danh sách",            "PL I, P.I, II.9.d",       11, 11,  11, 11, align="left"),

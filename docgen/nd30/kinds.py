@@ -59,3 +59,13 @@ KINDS: tuple[Kind, ...] = (
 # fmt: on
 BY_KEY = {kind.key: kind for kind in KINDS}
 NAMED = tuple(kind.key for kind in KINDS if kind.form == "1.4")
+_OTHERS = (
+    ("Nghị quyết", "NQ"), ("Biên bản", "BB"), ("Hợp đồng", "HĐ"), ("Công điện", "CĐ"), ("Bản ghi nhớ", "BGN"),
+    ("Bản thỏa thuận", "BTT"), ("Giấy mời", "GM"), ("Giấy giới thiệu", "GGT"), ("Giấy nghỉ phép", "GNP"),
+)  # fmt: skip
+"""Kinds that docgen checks but does not make."""
+ABBREVIATIONS: dict[str, str] = {
+    **{kind.ten.casefold(): kind.viet_tat for kind in KINDS},
+    **{name.casefold(): short for name, short in _OTHERS},
+}
+"""Name of a kind in lower case → its abbreviation in the ký hiệu (PL III, Mục I)."""

@@ -3,7 +3,11 @@
 from docgen.nd30 import (
     rules_annex,
     rules_body,
+    rules_citations,
+    rules_decision,
+    rules_issued,
     rules_letterhead,
+    rules_marks,
     rules_page,
     rules_recipients,
     rules_signature,
@@ -16,7 +20,11 @@ RULES: tuple[Rule, ...] = (
     *rules_styles.RULES,
     *rules_letterhead.RULES,
     *rules_body.RULES,
+    *rules_decision.RULES,
     *rules_recipients.RULES,
     *rules_signature.RULES,
+    *rules_marks.RULES,
     *rules_annex.RULES,
+    *rules_issued.RULES,
+    *rules_citations.RULES,
 )

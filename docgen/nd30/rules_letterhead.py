@@ -1,6 +1,6 @@
 """Rows on the words and places of the letterhead: boxes 1 to 5b (NĐ 30/2020, PL I, P.I, II.1 to II.5)."""
 
-from docgen.nd30.rules import Between, Matches, OneOf, Rule
+from docgen.nd30.rules import KHOP, Between, Matches, OneOf, Rule
 
 _P = "PL I, P.I, "
 _CAPITAL = "A-ZĐÂĂÊÔƠƯ"
@@ -70,6 +70,9 @@ _NUMBER: tuple[Rule, ...] = (
     Rule("SK-08b", _P + "II.3.b", "so_ky_hieu", "so_nhom_cong_van", Between(2, 9), "loi",
          "Ký hiệu của công văn gồm chữ viết tắt tên cơ quan và chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực",
          "The ký hiệu of a công văn holds the agency's and the drafting unit's (or field's) abbreviation", 2, 1),
+    Rule("SK-07", _P + "II.3.b", "so_ky_hieu", "nhom_ten_loai", OneOf((KHOP,)), "loi",
+         "Ký hiệu của văn bản có tên loại bắt đầu bằng chữ viết tắt tên loại: QĐ, TTr, KH, BC …",
+         "The ký hiệu of a named kind begins with the kind's abbreviation: QĐ, TTr, KH, BC …", "BC", "KH"),
     Rule("SK-10", _P + "II.3.c", "so_ky_hieu", "cot", OneOf((1,)), "loi",
          "Số, ký hiệu phải đặt dưới tên cơ quan ban hành", "Số, ký hiệu stands under the issuing agency's name", 1, 2),
     Rule("SK-11", _P + "II.4.c", "so_ky_hieu", "ngang_ngay", OneOf((True,)), "loi",
@@ -133,6 +136,19 @@ _SUBJECT: tuple[Rule, ...] = (
     Rule("TL-08", "", "trich_yeu_cv", "chu", Matches(r"(?is)(?!V/v\s*(về việc|v/v|:)).*"), "thong_tin",
          "Sau «V/v» không ghi lại «về việc» hoặc dấu hai chấm", "“V/v” is not followed by “về việc” or a colon",
          "V/v nâng bậc lương năm 2026", "V/v về việc nâng bậc lương"),
+    Rule("TL-14b", "PL VI", "trich_yeu", "so_ky_tu", Between(1, 500), "loi",
+         "Trích yếu không quá 500 ký tự", "The subject has at most 500 characters", 100, 501),
+    Rule("TL-03f", _P + "II.5.b", "trich_yeu", "duoi_ten_loai", OneOf((True,)), "loi",
+         "Trích yếu phải đặt ngay dưới tên loại", "The subject stands right under the title of the kind", True, False),
+    Rule("TL-03g", _P + "II.5.b", "tep", "kieu_trich_yeu", OneOf(("v_v", "duoi_ten_loai")), "loi",
+         "Trích yếu của công văn ghi sau «V/v», của văn bản khác ghi dưới tên loại",
+         "The subject of a công văn follows “V/v”, that of other kinds stands under the title",
+         "duoi_ten_loai", "v_v_co_ten_loai"),
+    Rule("TL-04c", _P + "II.5.b", "ke_trich_yeu", "so_lan_co_ten_loai", OneOf((1,)), "loi",
+         "Phía dưới trích yếu của văn bản có tên loại phải có đường kẻ ngang",
+         "There must be a ruled line under the subject of a named kind", 1, 0),
+    Rule("TL-04d", _P + "II.5.b", "ke_trich_yeu", "lech_giua", OneOf((False,)), "loi",
+         "Đường kẻ dưới trích yếu phải đặt cân đối ở giữa", "The line under the subject must be centred", False, True),
     Rule("TL-14", "PL VI", "trich_yeu_cv", "so_ky_tu", Between(1, 500), "loi",
          "Trích yếu không quá 500 ký tự", "The subject has at most 500 characters", 100, 501),
     Rule("KD-05", "PL III, Mẫu 1.5", "ten_loai", "chu", Matches(r"(?is)(?!\s*CÔNG VĂN\s*$).*"), "canh_bao",
@@ -156,6 +172,9 @@ _PRESENCE: tuple[Rule, ...] = tuple(
 _WHOLE: tuple[Rule, ...] = (
     Rule("KD-02k", "Điều 8.2", "tep", "co_trich_yeu", OneOf((True,)), "loi",
          "Văn bản phải có trích yếu", "The document must have a subject", True, False),
+    Rule("KD-02m", "Điều 8.2", "tep", "dung_ten_loai", OneOf((KHOP,)), "loi",
+         "Tên loại ghi trên văn bản phải đúng với loại văn bản", "The title on the document is that of its kind",
+         "BÁO CÁO", "KẾ HOẠCH"),
     Rule("KD-02l", "Điều 8.2", "than_van_ban", "co_noi_dung", OneOf((True,)), "loi",
          "Văn bản phải có nội dung", "The document must have a body", True, False),
 )

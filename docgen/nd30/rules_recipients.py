@@ -12,6 +12,8 @@ _KINH_GUI: tuple[Rule, ...] = (
          "“Kính gửi” is used only in công văn, tờ trình and báo cáo", "CÔNG VĂN", "THÔNG BÁO"),
     Rule("NN-01b", "PL III, Mẫu 1.5", "tep", "cong_van_co_kinh_gui", OneOf((True,)), "canh_bao",
          "Công văn phải có phần «Kính gửi»", "A công văn must have “Kính gửi”", True, False),
+    Rule("NN-01c", _P + "II.9.b", "tep", "to_trinh_co_kinh_gui", OneOf((True,)), "canh_bao",
+         "Tờ trình phải có phần «Kính gửi»", "A tờ trình must have “Kính gửi”", True, False),
     Rule("NN-02f", _FORM, "kinh_gui", "chu", Matches(r"(?s)Kính gửi:.*"), "loi",
          "Sau «Kính gửi» phải có dấu hai chấm", "A colon follows “Kính gửi”",
          "Kính gửi: Bộ Nội vụ", "Kính gửi Bộ Nội vụ"),

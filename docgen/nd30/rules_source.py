@@ -39,6 +39,14 @@ RULES: tuple[Rule, ...] = (
     _row("PL-01n", "PL I, P.I, III.1.a", "phu_luc_khong_kem", "canh_bao",
          "Phụ lục được nhắc là kèm theo phải có trong hồ sơ", "An annex said to be enclosed must be in the dossier",
          "Thực hiện.", "Có phụ lục kèm theo."),
+    _row("CC-20n", "PL II, V.7", "vien_dan_sai_bac", "loi",
+         "Viện dẫn từ nhỏ đến lớn, không dấu phẩy, đúng tên: điểm mang chữ cái, khoản mang số",
+         "Units are cited from small to large, without commas: a điểm has a letter, a khoản a number",
+         "Theo điểm d khoản 1 Điều 2 Nghị định số 30/2020/NĐ-CP.", "Theo khoản d, Điều 2 Nghị định số 30/2020/NĐ-CP."),
+    _row("VH-22n", "PL II, V.7", "vien_dan_viet_hoa", "loi",
+         "Viện dẫn viết hoa Phần, Chương, Mục, Tiểu mục, Điều; viết thường khoản, điểm",
+         "Phần, Chương, Mục, Tiểu mục and Điều are cited with a capital, khoản and điểm without",
+         "Theo khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP.", "Theo khoản 2 điều 5 Nghị định số 30/2020/NĐ-CP."),
 )
 # fmt: on
 BY_KIND = {rule.prop: rule for rule in RULES}

@@ -11,10 +11,12 @@ _IDS: dict[str, str] = {
     "trich_yeu_cv": "TL-05", "kinh_gui": "NN-02", "kinh_gui_ds": "NN-02*2", "can_cu": "CC-04",
     "noi_dung": "ND-01", "gach": "ND-01*2", "cong": "ND-01*3", "phan_so": "ND-08", "phan_tieu_de": "ND-10",
     "muc_so": "ND-11", "muc_tieu_de": "ND-13", "muc_la_ma": "ND-19", "dieu": "ND-14",
+    "dieu_nd": "ND-01*4",
     "khoan_tieu_de": "ND-16", "khoan": "ND-15", "diem": "ND-17", "ky_quyen_han": "KY-12",
     "ky_ho_ten": "KY-17", "noi_nhan_tu": "NN-07", "noi_nhan_ds": "NN-08", "phu_luc_so": "PL-04",
     "phu_luc_tieu_de": "PL-05", "phu_luc_kem_theo": "PL-06", "ky_so_phu_luc": "DS-05", "dia_chi": "ST-A2",
-    "so_trang": "PN-03",
+    "so_trang": "PN-03", "tham_quyen": "ND-25", "loi_quyet_dinh": "ND-26",
+    "khan": "MK-05", "luu_hanh": "MK-07", "ky_chuc_vu_khac": "KY-12*2",
 }  # fmt: skip
 """Component → row of the decree that sets its style; what stands after * goes after the letter of the property."""
 _LETTERS = {"co_chu_pt": "a", "dam": "b", "nghieng": "c", "chu_hoa": "d", "can_le": "e"}
@@ -52,7 +54,8 @@ def _of_component(row: Component) -> list[Rule]:
 
 def _made(row: Component, column: str, prop: str, allowed: Allowed, good: object, bad: object) -> Rule:
     vi, en = sentence(row.key, prop, allowed)
-    return Rule(_id(row.key, column), row.clause, row.key, prop, allowed, "loi", vi, en, good, bad)
+    severity: Severity = "canh_bao" if row.clause.startswith("PL III") else "loi"
+    return Rule(_id(row.key, column), row.clause, row.key, prop, allowed, severity, vi, en, good, bad)
 
 
 def _other(align: str) -> str:

@@ -257,6 +257,73 @@ ROWS: tuple[Say, ...] = (
         "in the scheme «{found}» stands after a dash",
         "write the numbered levels first, then - and +",
     ),
+    Say(
+        "cach_danh_so_thu_tu",
+        "trong cách đánh số, «{found}» không đứng sau «{need}» được",
+        "viết từ lớn đến nhỏ: Phần | Chương | Mục | Tiểu mục | Điều | 1 | a | - | +",
+        "in the scheme «{found}» cannot stand after «{need}»",
+        "write from large to small: Phần | Chương | Mục | Tiểu mục | Điều | 1 | a | - | +",
+    ),
+    Say(
+        "cap_tieu_de_la",
+        "tiêu đề bắt đầu bằng «{found}», không phải tên một cấp; các cấp dùng được: {known}",
+        "có phải là {near}? Nếu muốn in đúng chữ ấy, thêm dấu \\ trước dấu {{",
+        "the heading begins with «{found}», which names no level; there are: {known}",
+        "did you mean {near}? To print these characters themselves, put \\ before {{",
+    ),
+    Say(
+        "cap_tieu_de_khong_co",
+        "cách đánh số «{scheme}» không có cấp {found}",
+        "bỏ {found} ở đầu tiêu đề, hoặc thêm cấp ấy vào danh_so",
+        "the scheme «{scheme}» has no level {found}",
+        "remove {found} from the heading, or add the level to danh_so",
+    ),
+    # Anchors
+    Say(
+        "neo_khoa_sai",
+        "dấu «{found}» viết chưa đúng",
+        "giữa {{# và }} là một khóa gồm chữ thường không dấu, số và dấu _, bắt đầu bằng chữ: {{#thi_hanh}}; "
+        + _ESCAPE,
+        "the anchor «{found}» is not well written",
+        "between {{# and }} stands a key of lower-case letters, digits and _, a letter first: {{#thi_hanh}}; "
+        + _ESCAPE_EN,
+    ),
+    Say(
+        "neo_sai_cho",
+        "dấu {found} đặt chưa đúng chỗ",
+        "mỗi tiêu đề, mỗi mục đánh số chỉ có một dấu, ở đầu đoạn hoặc cuối dòng thứ nhất; " + _ESCAPE,
+        "the anchor {found} does not stand where it can be read",
+        "a heading or an item has one anchor, at its beginning or at the end of its first line; "
+        + _ESCAPE_EN,
+    ),
+    Say(
+        "neo_khong_so",
+        "dấu {found} đặt ở đoạn không có số, nên không viện dẫn được",
+        "chuyển dấu đến tiêu đề hoặc mục đánh số; gạch đầu dòng và đoạn thường không có số",
+        "the anchor {found} stands at a paragraph without a number, to which nothing can refer",
+        "move it to a heading or a numbered item; dashes and plain paragraphs have no number",
+    ),
+    Say(
+        "neo_trung",
+        "dấu {found} đã dùng ở dòng {first} của nội dung",
+        "đặt khóa khác cho một trong hai",
+        "the anchor {found} is already used in line {first} of the body",
+        "give one of the two another key",
+    ),
+    Say(
+        "neo_khong_co",
+        "nội dung không có Điều nào mang dấu «{found}»; các dấu hiện có: {known}",
+        "có phải là «{near}»? Đặt dấu ở cuối tiêu đề hoặc đầu nội dung của Điều",
+        "no article bears the anchor «{found}»; there are: {known}",
+        "did you mean «{near}»? Put the anchor at the end of the article's heading or at its beginning",
+    ),
+    Say(
+        "khong_co_dieu",
+        "nội dung không có Điều nào, nên không ghi được «Như Điều …»",
+        "viết mỗi Điều là một mục đánh số (1. …) hoặc một tiêu đề (# …), với danh_so bắt đầu bằng Điều",
+        "the text has no article, so that «Như Điều …» cannot be written",
+        "write each article as a numbered item (1. …) or a heading (# …), in a scheme beginning with Điều",
+    ),
     # Expressions and references
     Say(
         "bieu_thuc_ho",
@@ -285,5 +352,14 @@ ROWS: tuple[Say, ...] = (
         "sửa số, dùng {{{{ phu_luc.mã }}}}, hoặc ghi rõ phụ lục của văn bản nào (… ban hành kèm theo …)",
         "this document has no «{found}»; its annexes: {known}",
         "correct the number, use {{{{ phu_luc.key }}}}, or say of which other document it is",
+    ),
+    Say(
+        "vien_dan_khong_co",
+        "«{found}» không có trong văn bản này; gần nhất là «{near}»",
+        "sửa số; hoặc đặt dấu {{#khoa}} ở mục ấy và viết {{{{ vien_dan.khoa }}}}; "
+        "hoặc ghi rõ của văn bản nào (… của Nghị định số …)",
+        "this document has no «{found}»; the nearest is «{near}»",
+        "correct the number; or put {{#key}} at the unit and write {{{{ vien_dan.key }}}}; "
+        "or say of which other text it is (… của Nghị định số …)",
     ),
 )

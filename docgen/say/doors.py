@@ -12,6 +12,13 @@ ROWS = (
         "choose an empty folder, or add --force to fill in what is missing (nothing is overwritten)",
     ),
     Say(
+        "thu_muc_khong_co",
+        "không có thư mục «{folder}»",
+        "kiểm tra đường dẫn",
+        "there is no folder «{folder}»",
+        "check the path",
+    ),
+    Say(
         "tep_da_co",
         "tệp «{name}» đã có",
         "chọn tên khác bằng -o",

@@ -213,4 +213,20 @@ ROWS: tuple[Say, ...] = (
         "the document has a number but no day",
         "add «ngay_van_ban: day/month/year», or remove the number from a draft",
     ),
+    Say(
+        "kinh_gui_khong_duoc",
+        "văn bản này không có «Kính gửi»: chỉ công văn, tờ trình và báo cáo gửi cấp trên mới có "
+        "(NN-01, PL I, P.I, II.9.b)",
+        "xóa mục này; nơi nhận văn bản ghi ở «noi_nhan»",
+        "this document has no «Kính gửi»: only «công văn», «tờ trình» and «báo cáo» to a superior do "
+        "(NN-01, PL I, P.I, II.9.b)",
+        "remove it; those who receive the document stand in «noi_nhan»",
+    ),
+    Say(
+        "kinh_gui_phai_co",
+        "tờ trình chưa có «Kính gửi» (NN-01, PL I, P.I, II.9.b)",
+        "thêm «kinh_gui: …», cơ quan hoặc người được trình",
+        "the «tờ trình» has no «Kính gửi» (NN-01, PL I, P.I, II.9.b)",
+        "add «kinh_gui: …», who is to decide",
+    ),
 )

@@ -1,12 +1,13 @@
 """Every message row, gathered from the rooms' own tables."""
 
-from docgen.say import annex, body, check, doors, outbox, sources, template, word
+from docgen.say import annex, body, check, doors, outbox, signing, sources, template, word
 from docgen.say.row import Say
 
 ROWS: tuple[Say, ...] = (
     *doors.ROWS,
     *outbox.ROWS,
     *sources.ROWS,
+    *signing.ROWS,
     *annex.ROWS,
     *body.ROWS,
     *template.ROWS,

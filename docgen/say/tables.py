@@ -74,6 +74,13 @@ _TABLES = (
         "mend its name, add a column, or remove it; the columns: {known}",
     ),
     Say(
+        "bang_cot_ngoai_muc",
+        "không có mục «{key}» để lấy vào cột này",
+        "đặt mã cột (hoặc lay_tu) là một trong: {known}",
+        "there is no field «{key}» for this column",
+        "let the column's key (or lay_tu) be one of: {known}",
+    ),
+    Say(
         "bang_thieu_nhom",
         "dòng này chưa ghi «{key}» nên không biết xếp vào nhóm nào",
         "thêm «{key}: …» vào dòng",

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import ValidationError
-
 from docgen.errors import DataError, DocgenError, Where
+from docgen.models.can_cu import CanCu
 from docgen.models.co_quan import DanhBa
-from docgen.sources import files, messages, yaml_tree
+from docgen.models.noi_nhan import DanhMucNhan
+from docgen.sources import files, stores, yaml_tree
 from docgen.sources.lines import Lines
 from docgen.sources.office import Office
+from docgen.sources.stores import Stores
 from docgen.sources.yaml_tree import Data, Tree
 
 AGENCIES, SIGNERS = "co_quan", "nguoi_ky"
@@ -26,6 +27,17 @@ class Directory:
     files: Mapping[str, str]
     """Name of every file read → SHA-256 of its bytes."""
     errors: tuple[DocgenError, ...]
+    stores: Stores
+
+    @property
+    def can_cu(self) -> Mapping[str, CanCu]:
+        """The store of legal bases by key."""
+        return self.stores.can_cu
+
+    @property
+    def noi_nhan(self) -> DanhMucNhan:
+        """The directory of bodies and groups that receive documents."""
+        return self.stores.noi_nhan
 
 
 def read(office: Office) -> Directory:
@@ -47,33 +59,19 @@ def read(office: Office) -> Directory:
     if not errors:
         danh_ba, errors = _validated(trees)
     raw = {kind: tree.data for kind, tree in trees.items() if isinstance(tree.data, dict)}
-    return Directory(danh_ba, raw, {kind: tree.lines for kind, tree in trees.items()}, hashes, tuple(errors))
+    lines = {kind: tree.lines for kind, tree in trees.items()}
+    more = stores.read(office)
+    return Directory(danh_ba, raw, lines, {**hashes, **more.files}, (*errors, *more.errors), more)
 
 
 def _validated(trees: Mapping[str, Tree]) -> tuple[DanhBa | None, list[DocgenError]]:
     """Return the facts, or None and what is wrong with them, per file in the order of its lines."""
-    found: list[DocgenError] = []
-    for kind, tree in trees.items():
-        try:
-            DanhBa.model_validate({kind: tree.data})
-        except ValidationError as error:
-            inner = Lines(tree.lines.file, {(kind, *p): n for p, n in tree.lines.at.items()}, {})
-            found += _without_kind(messages.located(error, DanhBa, {kind: tree.data}, inner), kind)
+    found = [error for kind, tree in trees.items() for error in stores.faults(DanhBa, kind, tree)]
     if not found:
         found += _lost_signers(trees)
     if found:
         return None, sorted(found, key=lambda error: (error.where.file, error.where.line))
     return DanhBa.model_validate({kind: tree.data for kind, tree in trees.items()}), []
-
-
-def _without_kind(errors: list[DataError], kind: str) -> list[DataError]:
-    """Return `errors` with the fields as typed: the file holds what the model has under `kind`."""
-    out = []
-    for error in errors:
-        where = error.where
-        field = where.field.removeprefix(kind).removeprefix(".")
-        out.append(DataError(error.id, Where(where.file, where.line, field=field), **error.args_))
-    return out
 
 
 def _lost_signers(trees: Mapping[str, Tree]) -> list[DocgenError]:

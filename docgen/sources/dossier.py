@@ -8,14 +8,16 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, leaves, raise_all
 from docgen.models.bang import Bang, NguonSo
+from docgen.models.can_cu import CanCu
 from docgen.models.co_quan import DanhBa
 from docgen.models.dong import DongSoLieu
 from docgen.models.ho_so import HoSo
+from docgen.models.noi_nhan import DanhMucNhan
 from docgen.sources import directory, files, messages, office, references, tables, yaml_tree
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.office import Office
-from docgen.sources.tables import Library
+from docgen.sources.tables import Library, Sections
 from docgen.sources.yaml_tree import Data, Tree
 
 TableKey = tuple[str, str, str]
@@ -28,6 +30,10 @@ class Loaded:
 
     ho_so: HoSo
     danh_ba: DanhBa
+    can_cu: Mapping[str, CanCu]
+    """The store of legal bases by key."""
+    noi_nhan: DanhMucNhan
+    """The directory of bodies and groups that receive documents."""
     tables: Mapping[TableKey, tuple[DongSoLieu, ...]]
     lines: Lines
     """Where every value stands in the dossier file."""
@@ -52,14 +58,16 @@ def load(path: Path, root: Office | None = None) -> Loaded:
     found: dict[TableKey, tuple[DongSoLieu, ...]] = {}
     for place, key, bang in _tables(ho_so) if ho_so else _workbook_tables(tree):
         try:
-            found[key] = tables.rows(bang, library, tree.lines, place)
+            found[key] = tables.rows(bang, library, tree.lines, place, _sections(ho_so))
         except DocgenError as error:
             problems += leaves(error)
     raise_all([*_in_order(problems, name), *people.errors])
     assert ho_so is not None
     assert people.danh_ba is not None
     read = {name: file.sha256, **people.files, **library.hashes}
-    return Loaded(ho_so, people.danh_ba, found, tree.lines, read, home)
+    return Loaded(
+        ho_so, people.danh_ba, people.can_cu, people.noi_nhan, found, tree.lines, read, home
+    )
 
 
 def _facts(tree: Tree, people: directory.Directory) -> tuple[HoSo | None, list[DocgenError]]:
@@ -76,6 +84,14 @@ def _facts(tree: Tree, people: directory.Directory) -> tuple[HoSo | None, list[D
         told = messages.located(error, HoSo, tree.data, tree.lines)
         problems += [problem for problem in told if problem.where.line not in broken]
     return ho_so, problems + references.check(tree, people)
+
+
+def _sections(ho_so: HoSo | None) -> Sections:
+    """Return the lists of the dossier that tables may take; empty where its facts are faulty."""
+    return {
+        "chi_tieu": ho_so.chi_tieu if ho_so else (),
+        "giai_trinh": ho_so.giai_trinh if ho_so else (),
+    }
 
 
 def _tables(ho_so: HoSo) -> Iterator[tuple[FieldPath, TableKey, Bang]]:

@@ -46,9 +46,13 @@ OWN = frozenset({
     "thang_sai_dang", "khong_phai_so", "trung_khoa", "thieu_thoi_gian", "thua_thoi_gian", "so_khong_ngay",
     "bang_thieu_ma_cot", "bang_thieu_tieu_de", "bang_cot_gop", "bang_khoa_rieng", "bang_stt_tu_danh",
     "bang_dau_va_so", "bang_nhom_lay_tu", "bang_tong_khong_co", "bang_tong_khong_so", "bang_o_thua",
-    "bang_thieu_nhom",
+    "bang_thieu_nhom", "kinh_gui_khong_duoc", "kinh_gui_phai_co",
+    "thieu", "can_cu_mot_trong_hai", "can_cu_het_truoc", "nhom_mo_co_thanh_vien", "nhom_trong",
+    "bang_cot_ngoai_muc",
 })
 # fmt: on
+TAG = "loai"
+"""The key that says which model a value is."""
 _LIMITS = ("min_length", "max_length", "ge", "le")
 MAX_SHOWN = 60
 
@@ -75,7 +79,7 @@ def typed_path(loc: Path, data: Data) -> Path:
         if isinstance(here, dict):
             if step in here:
                 here = here[str(step)]
-            elif index == len(loc) - 1:
+            elif index == len(loc) - 1 and step != here.get(TAG):
                 here = None
             else:
                 continue
@@ -90,6 +94,9 @@ def typed_path(loc: Path, data: Data) -> Path:
 def _one(
     kind: str, path: Path, context: Mapping[str, Any], model: type[Fact], data: Data, lines: Lines
 ) -> DataError:
+    if kind.startswith("union_tag") and isinstance(_value(data, path), dict):
+        tag = str(context.get("discriminator", "")).strip("'")
+        return _wrong_kind((*path, tag), model, data, lines)
     where = lines.where(path)
     key = str(path[-1]) if path and isinstance(path[-1], str) else ""
     value = _value(data, path)
@@ -115,9 +122,25 @@ def _one(
     return DataError(id_, where, **args)
 
 
+def _wrong_kind(path: Path, model: type[Fact], data: Data, lines: Lines) -> DataError:
+    """Return the error for the word at `path` that says which of several models is meant."""
+    fields = [m.model_fields[str(path[-1])] for m in models_at(model, path[:-1])]
+    title, key, found = fields[0].title or str(path[-1]), str(path[-1]), _value(data, path)
+    if not found or not isinstance(found, str):
+        id_ = "thieu" if found is None else "phai_la_chu" if found else "de_trong"
+        return DataError(id_, lines.where(path), title=title, key=key)
+    value = _short(found)
+    words = tuple(word for field in fields for word in words_of(field))
+    near = nearest(value, words)
+    id_ = "khong_trong_danh_sach" + ("_gan" if near else "")
+    return DataError(id_, lines.where(path), title=title, found=value, known=", ".join(words), near=near)
+
+
 def _unknown_key(path: Path, model: type[Fact], lines: Lines) -> DataError:
     known = tuple(dict.fromkeys(name for m in models_at(model, path[:-1]) for name in m.model_fields))
     key = str(path[-1])
+    if key == "kinh_gui" and path[0] == "van_ban":
+        return DataError("kinh_gui_khong_duoc", lines.where(path))
     if near := nearest(key, known):
         return DataError("muc_la_gan", lines.where(path), key=key, near=near)
     return DataError("muc_la", lines.where(path), key=key, known=", ".join(known) or "-")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from docgen.errors import DataError, DocgenError
-from docgen.sources import directory, files
+from docgen.sources import cited, directory, files
 from docgen.sources.directory import AGENCIES, SIGNERS, Directory
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
@@ -14,18 +14,28 @@ _NO = frozenset({"không", "khong", "false", "no"})
 
 
 def check(tree: Tree, people: Directory) -> list[DocgenError]:
-    """Return what is wrong with the keys of agency, signers and drafting units in `tree`."""
-    if not isinstance(tree.data, dict) or people.danh_ba is None:
+    """Return what is wrong with the keys of agency, signers, units, bases and recipients in `tree`."""
+    if not isinstance(tree.data, dict):
         return []
-    agency = _text(tree.data.get("co_quan"))
+    stores = cited.check(tree, people.stores)
+    return stores if people.danh_ba is None else [*stores, *_people(tree.data, tree, people)]
+
+
+def _people(data: Mapping[str, Data], tree: Tree, people: Directory) -> list[DocgenError]:
+    agency = _text(data.get("co_quan"))
     agencies = people.raw.get(AGENCIES, {})
     found: list[DocgenError] = []
     if agency and agency not in agencies:
         found.append(directory.unknown("co_quan", agency, agencies, tree.lines.where(("co_quan",))))
-    documents = tree.data.get("van_ban")
+    documents = data.get("van_ban")
     for index, document in enumerate(documents if isinstance(documents, list) else []):
-        if isinstance(document, dict):
-            found += _document(document, ("van_ban", index), agency, people, tree.lines)
+        if not isinstance(document, dict):
+            continue
+        own = _text(document.get("co_quan"))
+        if own and own not in agencies:
+            where = tree.lines.where(("van_ban", index, "co_quan"))
+            found.append(directory.unknown("co_quan", own, agencies, where))
+        found += _document(document, ("van_ban", index), own or agency, people, tree.lines)
     return found
 
 

@@ -31,11 +31,27 @@ def schema_bytes() -> bytes:
     return (json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def start_kinds() -> tuple[str, ...]:
+    """Return what a dossier can be started for, in the order of ``nd30.kinds``, a variant after its kind."""
+    files = sorted(path.stem for path in _start_folder().glob("*.yaml"))
+    order = {key: place for place, key in enumerate(kinds.BY_KEY)}
+    return tuple(sorted(files, key=lambda name: (order.get(_kind_of(name), len(order)), name)))
+
+
+def _kind_of(name: str) -> str:
+    """Return the kind of a starting file: `quyet_dinh` for its variant `quyet_dinh_kem_theo`."""
+    return name if name in kinds.BY_KEY else name.removesuffix("_kem_theo")
+
+
 def start_file(kind: str) -> bytes:
     """Return the commented dossier to start a document of `kind` from; UsageError for a kind there is not."""
-    if kind not in kinds.BY_KEY:
-        raise UsageError("loai_khong_co", kind=kind, known=", ".join(kinds.BY_KEY))
-    return (office.shipped() / "data" / "khoi_dau" / f"{kind}.yaml").read_bytes()
+    if kind not in (known := start_kinds()):
+        raise UsageError("loai_khong_co", kind=kind, known=", ".join(known))
+    return (_start_folder() / f"{kind}.yaml").read_bytes()
+
+
+def _start_folder() -> Path:
+    return office.shipped() / "data" / "khoi_dau"
 
 
 def output_folder(dossier: Path) -> Path:

@@ -1,12 +1,13 @@
 """The tables of a dossier → their data rows, inline or from workbooks; each workbook is read once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from docgen.errors import DataError, Where
-from docgen.models.bang import Bang, NguonSo
+from docgen.models.bang import Bang, NguonHoSo, NguonSo
+from docgen.models.base import Fact
 from docgen.models.dong import DongSoLieu
 from docgen.sources import files, sheet_rows, workbook
 from docgen.sources.lines import Lines
@@ -55,19 +56,32 @@ class Library:
         return path
 
 
-def rows(bang: Bang, library: Library, lines: Lines, path: FieldPath) -> tuple[DongSoLieu, ...]:
+Sections = Mapping[NguonHoSo, Sequence[Fact]]
+"""The lists of the dossier itself whose rows tables may take."""
+
+
+def rows(
+    bang: Bang, library: Library, lines: Lines, path: FieldPath, sections: Sections
+) -> tuple[DongSoLieu, ...]:
     """Return the data rows of the table at `path` of the dossier, in the order of their source."""
     if isinstance(bang.nguon, NguonSo):
         where = lines.where((*path, "nguon"))
         return sheet_rows.rows(library.sheet(bang.nguon, where), bang, where)
+    typed: list[tuple[Mapping[str, str], FieldPath]]
+    if isinstance(bang.nguon, str):
+        typed = [(_texts(fact), (bang.nguon, index)) for index, fact in enumerate(sections[bang.nguon])]
+    else:
+        typed = [(row, (*path, "nguon", index)) for index, row in enumerate(bang.nguon)]
     keys = bang.khoa_dong
     return tuple(
-        DongSoLieu(
-            {key: row.get(own, "") for key, own in keys.items()},
-            partial(_where, lines, (*path, "nguon", index), keys),
-        )
-        for index, row in enumerate(bang.nguon)
+        DongSoLieu({key: row.get(own, "") for key, own in keys.items()}, partial(_where, lines, place, keys))
+        for row, place in typed
     )
+
+
+def _texts(fact: Fact) -> dict[str, str]:
+    """Return the fields of `fact` as the texts of a row; what is absent is an empty cell."""
+    return {name: "" if value is None else str(value) for name, value in fact}
 
 
 def _where(lines: Lines, path: FieldPath, keys: Mapping[str, str], key: str) -> Where:

@@ -20,6 +20,33 @@ PHRASES: tuple[str, ...] = (
 )
 """Beginnings of a phrase: a name breaks best before one of these."""
 
+SUBJECTS: tuple[str, ...] = (
+    *PHRASES,
+    "về",
+    "của",
+    "cho",
+    "để",
+    "đến",
+    "tại",
+    "trong",
+    "theo",
+    "từ",
+    "thuộc",
+    "năm",
+    "giai đoạn",
+    "đối với",
+    "kèm theo",
+    "phục vụ",
+    "nhằm",
+    "trên địa bàn",
+    "trên phạm vi",
+    "trên môi trường",
+    "ban hành",
+    "phê duyệt",
+    "công bố",
+)
+"""Beginnings of a phrase in the subject (trích yếu) of a document."""
+
 _JOINING = frozenset(("và", "trực thuộc"))
 """Beginnings that no proper name follows."""
 

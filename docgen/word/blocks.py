@@ -83,7 +83,7 @@ def _paragraph(block: Block, ink: Ink, *, before: str = "", keep: bool = False) 
     """Return one paragraph: its style, its number with a no-break space after it, its runs."""
     component = BY_KEY[block.part]
     runs = "".join(_run(run, ink, bold=component.bold, italic=component.italic) for run in block.runs)
-    label = _label(block, bold=component.bold)
+    label = _label(block, bold=component.bold, spaced=bool(runs))
     look = f'<w:pStyle w:val="{_attribute(ink.styles[block.part])}"/>' + ("<w:keepNext/>" if keep else "")
     style = f"<w:pPr>{look}</w:pPr>"
     return f"<w:p>{style}{before}{label}{runs}</w:p>"
@@ -95,13 +95,17 @@ def _note_paragraph(block: Block, ink: Ink, *, is_first: bool) -> str:
     return _paragraph(block, ink, before=mark)
 
 
-def _label(block: Block, *, bold: bool) -> str:
-    """Return the number as a run of its own, bold where all the text after it is bold."""
+def _label(block: Block, *, bold: bool, spaced: bool) -> str:
+    """Return the number as a run of its own, bold where it says so or where all the text after it is bold.
+
+    A number alone on its line («Chương I») has no space after it, since it is centred.
+    """
     if not block.label:
         return ""
     texts = [run for run in block.runs if run.text.strip()]
-    all_bold = bool(texts) and all(run.bold for run in texts)
-    return _text_run(Run(block.label + NBSP), "<w:b/>" if all_bold and not bold else "")
+    all_bold = block.bold_label or (bool(texts) and all(run.bold for run in texts))
+    look = "<w:b/>" if all_bold and not bold else ""
+    return _text_run(Run(block.label + (NBSP if spaced else "")), look)
 
 
 def _run(run: Run, ink: Ink, *, bold: bool, italic: bool) -> str:

@@ -73,7 +73,7 @@ def _dress_style(style: Element, chain: Sequence[Element], row: Component, sizes
             for name in names:
                 order.fresh(rpr, name)
     if _unset(chain, "rPr/color"):
-        order.fresh(rpr, "color", val="auto")
+        order.fresh(rpr, "color", val=row.color)
     if row.keep_next and _unset(chain, "pPr/keepNext"):
         order.fresh(ppr, "keepNext")
     if row.align and _unset(chain, "pPr/jc"):

@@ -149,6 +149,8 @@ class Resolver:
             top=merged.get("top"),
             bottom=merged.get("bottom"),
             numbered=merged.get("numbered", False),
+            left=merged.get("left_edge"),
+            right=merged.get("right_edge"),
         )
 
 
@@ -198,6 +200,7 @@ def _style_id(element: Element) -> str | None:
     return found
 
 
+_EDGES = (("top", "top"), ("bottom", "bottom"), ("left_edge", "left"), ("right_edge", "right"))
 _RUN: dict[str, tuple[str, Callable[[Element], object]]] = {
     w("rStyle"): ("style", _style_id),
     w("u"): ("underline", is_on),
@@ -231,7 +234,7 @@ def paragraph_values(properties: Element | None) -> Values:
         elif child.tag == w("contextualSpacing"):
             out["contextual"] = is_on(child)
         elif child.tag == w("pBdr"):
-            out.update({side: _border(child.find(w(side))) for side in ("top", "bottom")})
+            out.update({key: _border(child.find(w(side))) for key, side in _EDGES})
         elif child.tag == w("numPr"):
             number = child.find(w("numId"))
             out["numbered"] = number is not None and number.get(w("val")) != "0"
@@ -269,7 +272,8 @@ def _border(element: Element | None) -> Border | None:
     kind = element.get(w("val")) if element is not None else None
     if element is None or kind in (None, "nil", "none"):
         return None
-    return Border(str(kind), _color_of(element), (twips(element.get(w("sz"))) or 0) / 8)
+    size, space = (twips(element.get(w(name))) or 0 for name in ("sz", "space"))
+    return Border(str(kind), _color_of(element), size / 8, space)
 
 
 def _color_of(element: Element) -> str:

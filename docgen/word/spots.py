@@ -23,6 +23,8 @@ class Border:
     kind: str
     color: str
     size_pt: float
+    space_pt: float = 0
+    """Between the border and the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Format:
     bottom: Border | None
     numbered: bool
     """Word numbers it itself: its number is not in the text."""
+    left: Border | None = None
+    right: Border | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""The accompanying line of an annex (NĐ 30/2020, PL I, P.I, III.1.c; Mẫu 2.1 and 2.2)."""
+"""The accompanying line of an annex or of a text issued with a decision (III.1.c; Mẫu 1.3, 2.1, 2.2)."""
 
 from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import VanBan
 from docgen.nd30 import kinds
 from docgen.vn import dates
 from docgen.vn.width import width_pt
-from docgen.wording import number
+from docgen.wording import issuer, number
 
 _BLANK = dates.NBSP * 6
 
@@ -13,6 +13,7 @@ _BLANK = dates.NBSP * 6
 def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float) -> str:
     """Return «(Kèm theo Công văn số … ngày … của …)», made from the parent's facts.
 
+    The issuer is who decided: of a decision of the Chairman «của Chủ tịch Ủy ban nhân dân tỉnh …».
     On paper the places of number and time are filled, in an e-document they stay blank and only the
     issuer stays (III.1.c). Too long for `room_pt` points in italics of `size_pt`, the line breaks
     before «ngày», or before «của» where the first part would still be too long.
@@ -23,7 +24,7 @@ def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float
     parts = (
         f"(Kèm theo {kinds.BY_KEY[document.loai].ten} số{dates.NBSP}{sign}",
         time,
-        f"của {agency.ten_co_quan})",
+        f"của {issuer.issued_by(document, agency)})",
     )
     return _fitted(parts, room_pt, size_pt)
 

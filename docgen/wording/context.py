@@ -6,46 +6,127 @@ from typing import Any
 from docgen.annex.printed import PrintedTable
 from docgen.body.blocks import Body
 from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
-from docgen.models.van_ban import CongVan, PhuLuc, VanBan
+from docgen.models.van_ban import CongVan, PhuLuc, QuyetDinh, VanBan
+from docgen.nd30 import kinds
 from docgen.nd30.components import BY_KEY, SizeSet
 from docgen.vn import dates
 from docgen.vn.roman import roman
 from docgen.vn.width import break_at_phrases
-from docgen.wording import accompanying, letterhead, number, recipients, signature
+from docgen.wording import accompanying, issuer, letterhead, marks, number, recipients, signature
 from docgen.wording.letterhead import TWIPS_PER_PT, Room
 
+NO_TEXT = Body(())
 SHORT_RULE_TWIPS = 1440
 """The short line under an accompanying line: about 25 mm, as Mẫu 2.1 draws it."""
 
 
 def document_names(
-    document: VanBan, agency: CoQuan, signer: NguoiKy, sizes: SizeSet, room: Room, body: Body
+    document: VanBan,
+    agency: CoQuan,
+    signer: NguoiKy,
+    sizes: SizeSet,
+    room: Room,
+    body: Body,
+    *,
+    main: bool = True,
+    can_cu: Body = NO_TEXT,
+    kinh_gui: Sequence[str] | None = None,
+    noi_nhan: Sequence[str] | None = None,
 ) -> dict[str, Any]:
-    """Return the names of a document's template; every value is text, a list of text, or blocks."""
-    own = {"kinh_gui": list(document.kinh_gui)} if isinstance(document, CongVan) else {}
+    """Return the names of a document's template; every value is text, a list of text, or blocks.
+
+    `main` says that it is the first document of its dossier, `can_cu` are its bases as blocks. `kinh_gui` and
+    `noi_nhan` are the names that keys stand for; None: as typed. Raises what `signature.signed` raises.
+    """
+    block = signature.signed(document, agency, signer)
+    addressed = getattr(document, "kinh_gui", ()) if kinh_gui is None else kinh_gui
     return {
         **_letterhead(document, agency, sizes, room),
-        **own,
-        "trich_yeu": document.trich_yeu,
+        **_title(document, agency, sizes, room, can_cu),
+        **_marks(document, main=main),
+        **({} if isinstance(document, QuyetDinh) else {"kinh_gui": list(addressed)}),
         "noi_dung": body,
-        "noi_nhan": list(recipients.noi_nhan(document)),
+        "noi_nhan": list(recipients.noi_nhan(document) if noi_nhan is None else noi_nhan),
         "luu": recipients.luu(document),
-        "quyen_han": list(signature.quyen_han(agency, signer)),
-        "ho_ten": signer.ho_ten,
+        "quyen_han": [_fitted(line, sizes, room) for line in block.quyen_han],
+        "chuc_vu_khac": [_fitted(line, sizes, room) for line in block.chuc_vu_khac],
+        "ho_ten": block.ho_ten,
         "dia_chi": _address(agency.dia_chi_co_quan) if document.in_dia_chi else [],
     }
 
 
-def _letterhead(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) -> dict[str, Any]:
-    name = letterhead.agency_lines(agency, sizes, room)
+def issued_text_names(
+    document: QuyetDinh, agency: CoQuan, sizes: SizeSet, room: Room, body: Body, *, own_file: bool
+) -> dict[str, Any]:
+    """Return the names of the text issued with a decision (Mẫu 1.3): no number, day and signature of its own.
+
+    `own_file` says that it is a file of its own: of an e-document it then bears the line of its signing.
+    """
+    text = document.kem_theo
+    assert text is not None, "the decision issues no text"
+    by = issuer.issuer(document, agency)
+    size = BY_KEY["phu_luc_kem_theo"].size_pt(sizes)
+    room_pt = room.text_twips / TWIPS_PER_PT
+    lines = letterhead.subject_lines(text.trich_yeu, sizes, room)
+    name = letterhead.agency_lines(by, sizes, room)
     return {
-        "chu_quan": "\n".join(letterhead.parent_lines(agency, sizes, room)),
+        "chu_quan": "\n".join(letterhead.parent_lines(by, sizes, room)),
         "co_quan": "\n".join(name),
+        "ten_loai": kinds.BY_KEY[text.loai].ten.upper(),
+        "trich_yeu": "\n".join(lines),
+        "kem_theo": accompanying.kem_theo(document, agency, room_pt=room_pt, size_pt=size),
+        "ky_so": _signing_line(document, agency) if own_file and document.hinh_thuc == "dien_tu" else "",
+        "noi_dung": body,
+        "_ke": letterhead.line_lengths_twips(name, sizes)
+        | {"ke_trich_yeu": letterhead.subject_line_twips(lines, sizes), "ke_phu_luc": SHORT_RULE_TWIPS},
+    }
+
+
+def _letterhead(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) -> dict[str, Any]:
+    by = issuer.issuer(document, agency)
+    return {
+        "chu_quan": "\n".join(letterhead.parent_lines(by, sizes, room)),
+        "co_quan": "\n".join(letterhead.agency_lines(by, sizes, room)),
         "so_ky_hieu": number.so_ky_hieu(document, agency),
         "dia_danh_ngay": letterhead.date_line(document, agency, sizes, room),
-        "_ke": letterhead.line_lengths_twips(name, sizes)
-        | {"ke_trich_yeu": 0, "ke_phu_luc": SHORT_RULE_TWIPS},
     }
+
+
+def _title(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room, can_cu: Body) -> dict[str, Any]:
+    """Return kind, subject, bases and whose power a decision uses; of a công văn the subject alone (II.5)."""
+    name = letterhead.agency_lines(issuer.issuer(document, agency), sizes, room)
+    rules = letterhead.line_lengths_twips(name, sizes) | {"ke_phu_luc": SHORT_RULE_TWIPS}
+    if isinstance(document, CongVan):
+        return {"trich_yeu": document.trich_yeu, "_ke": rules | {"ke_trich_yeu": 0}}
+    lines = letterhead.subject_lines(document.trich_yeu, sizes, room)
+    power = issuer.authority(document, agency).upper()
+    own = {"tham_quyen_ban_hanh": _fitted_to(power, room.text_twips, "trich_yeu", sizes)}
+    return {
+        "ten_loai": kinds.BY_KEY[document.loai].ten.upper(),
+        "trich_yeu": "\n".join(lines),
+        "can_cu": can_cu,
+        **(own if isinstance(document, QuyetDinh) else {}),
+        "_ke": rules | {"ke_trich_yeu": letterhead.subject_line_twips(lines, sizes)},
+    }
+
+
+def _marks(document: VanBan, *, main: bool) -> dict[str, str]:
+    return {
+        "du_thao": marks.du_thao(document, main=main),
+        "do_khan": marks.do_khan(document),
+        "luu_hanh": marks.luu_hanh(document),
+    }
+
+
+def _fitted(line: str, sizes: SizeSet, room: Room) -> str:
+    """Return a line of the signature block, broken at phrases where it is too long for its cell."""
+    return _fitted_to(line, room.right_twips, "ky_quyen_han", sizes)
+
+
+def _fitted_to(text: str, room_twips: int, component: str, sizes: SizeSet) -> str:
+    """Return capitals in bold of the size of `component`, broken at phrases to `room_twips`."""
+    size = BY_KEY[component].size_pt(sizes)
+    return "\n".join(break_at_phrases(text, room_twips / TWIPS_PER_PT, size, bold=True))
 
 
 def _address(block: DiaChi | None) -> list[str]:
@@ -89,7 +170,7 @@ def annex_names(
     line = accompanying.kem_theo(document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size)
     return {
         "phu_luc_so": label,
-        "tieu_de": _title(annex.tieu_de, sizes, room_twips) if annex.tieu_de else "",
+        "tieu_de": _annex_title(annex.tieu_de, sizes, room_twips) if annex.tieu_de else "",
         "kem_theo": line,
         "ky_so": _signing_line(document, agency) if own_file and document.hinh_thuc == "dien_tu" else "",
         "noi_dung": bodies["noi_dung"],
@@ -100,10 +181,9 @@ def annex_names(
     }
 
 
-def _title(title: str, sizes: SizeSet, room_twips: int) -> str:
+def _annex_title(title: str, sizes: SizeSet, room_twips: int) -> str:
     """Return the title of an annex in capitals, broken at phrases so that no word is left alone on a line."""
-    size = BY_KEY["phu_luc_tieu_de"].size_pt(sizes)
-    return "\n".join(break_at_phrases(title.upper(), room_twips / TWIPS_PER_PT, size, bold=True))
+    return _fitted_to(title.upper(), room_twips, "phu_luc_tieu_de", sizes)
 
 
 def _table(table: PrintedTable) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import VanBan
 from docgen.nd30.components import BY_KEY, SizeSet
 from docgen.vn import dates
+from docgen.vn.phrases import SUBJECTS
 from docgen.vn.width import break_at_phrases, width_pt
 from docgen.wording import number
 
@@ -60,6 +61,19 @@ def parent_lines(agency: CoQuan, sizes: SizeSet, room: Room) -> tuple[str, ...]:
         return ()
     size = BY_KEY["co_quan_chu_quan"].size_pt(sizes)
     return tuple(break_at_phrases(agency.co_quan_chu_quan.upper(), room.left_twips / TWIPS_PER_PT, size))
+
+
+def subject_lines(subject: str, sizes: SizeSet, room: Room) -> tuple[str, ...]:
+    """Return the subject of a named kind, a capital first, broken at phrases where one line is too short."""
+    size = BY_KEY["trich_yeu"].size_pt(sizes)
+    text = subject[:1].upper() + subject[1:]
+    return tuple(break_at_phrases(text, room.text_twips / TWIPS_PER_PT, size, bold=True, phrases=SUBJECTS))
+
+
+def subject_line_twips(lines: tuple[str, ...], sizes: SizeSet) -> int:
+    """Return the length of the line under a subject: a third to a half of its longest line (II.5.b)."""
+    size = BY_KEY["trich_yeu"].size_pt(sizes)
+    return round(max(width_pt(line, size, bold=True) for line in lines) * SHORT_LINE * TWIPS_PER_PT)
 
 
 def line_lengths_twips(agency_name: tuple[str, ...], sizes: SizeSet) -> dict[str, int]:

@@ -4,19 +4,19 @@ from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import VanBan
 from docgen.nd30 import kinds
 from docgen.vn import dates
+from docgen.wording import issuer
 
 BLANK_NUMBER = dates.NBSP * 8
 """What a draft prints for its number: the forms of PL III keep 8 to 10 spaces (SK-16, SK-19)."""
 
 
 def ky_hieu(document: VanBan, agency: CoQuan) -> str:
-    """Return the ký hiệu: issuer and drafting unit for a công văn, else kind and issuer (II.3.b)."""
-    abbreviation = kinds.BY_KEY[document.loai].viet_tat
-    groups = (
-        (abbreviation, agency.ten_viet_tat)
-        if abbreviation
-        else (agency.ten_viet_tat, document.don_vi_soan_thao)
-    )
+    """Return the ký hiệu: issuer and drafting unit for a công văn, else kind and issuer (II.3.b).
+
+    The issuer is the agency, a consultative body of it, or the State title that issues («QĐ-TTg», SK-12).
+    """
+    kind, by = kinds.BY_KEY[document.loai].viet_tat, issuer.abbreviation(document, agency)
+    groups = (kind, by) if kind else (by, document.don_vi_soan_thao)
     return "-".join(group for group in groups if group)
 
 

@@ -197,7 +197,7 @@ def test_a_number_that_is_text_is_not_noted(source):
 def test_every_kind_of_note_has_its_rule():
     kinds = re.findall(r"«(\w+_\w+)»", Note.__doc__ or "")
 
-    assert len(kinds) == 8
+    assert len(kinds) == 10
     assert set(kinds) == set(rules_source.BY_KIND)
 
 

@@ -249,9 +249,13 @@ SAMPLES = {
     "muc_tieu_de": "QUY ĐỊNH CHUNG",
     "muc_la_ma": "I. KẾT QUẢ THỰC HIỆN|II. PHƯƠNG HƯỚNG",
     "dieu": "Điều 1. Phạm vi điều chỉnh|Điều 2. Đối tượng áp dụng",
+    "dieu_nd": "Điều 1. Ban hành danh mục|Điều 2. Giao Sở tham mưu",
     "khoan_tieu_de": "1. Phạm vi|2. Đối tượng",
     "gach": "- Rà soát;",
     "cong": "+ Rà soát;",
+    "khan": "THƯỢNG KHẨN",
+    "luu_hanh": "LƯU HÀNH NỘI BỘ",
+    "ky_chuc_vu_khac": "PHÓ CHỦ TỊCH",
     "ky_so_phu_luc": "Số: 15/SKHCN-CĐS; 05/01/2026; 10:30:15",
 }
 

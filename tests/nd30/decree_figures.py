@@ -29,10 +29,12 @@ muc_so            L  13 14  b   center
 muc_tieu_de       U  13 14  b   center
 muc_la_ma         U  13 14  b   -
 dieu              L  13 14  b   -
+dieu_nd           L  13 14  r   -
 khoan_tieu_de     L  13 14  b   -
 khoan             L  13 14  r   -
 diem              L  13 14  r   -
 ky_quyen_han      U  13 14  b   center
+ky_chuc_vu_khac   U  13 14  b   center
 ky_ho_ten         L  13 14  b   center
 noi_nhan_tu       L  12 12  bi  left
 noi_nhan_ds       L  11 11  r   left
@@ -42,6 +44,8 @@ phu_luc_kem_theo  L  13 14  i   center
 ky_so_phu_luc     -  10 10  r   right
 dia_chi           L  11 12  r   -
 so_trang          -  13 14  r   center
+khan              U  13 14  b   center
+luu_hanh          U  13 14  b   center
 """
 
 # The other figures: part, property, least and greatest (or the values allowed).
@@ -197,7 +201,7 @@ KY-12 E II.7.đ | KY-13 E II.7.đ | KY-15 E II.7.c | KY-17 E II.7.đ | KY-24 F M
 KY-26 E Điều~13.1 | ST-A2 E III.4 | DS-05 E III.1.d | PL-01 E III.1.a | PL-02 E III.1.a
 PL-03 E? III.1.a | PL-04 E III.1.b | PL-05 E III.1.b | PL-06 E III.1.c | PL-07 F Mẫu~2.1
 PL-08 E III.1.c | PL-09 E III.1.c | PL-12 F Mẫu~2.1 | PL-13 I Mẫu~2.1 | PL-14 F Mẫu~2.1
-PL-15 E III.1.đ | PL-16 P - | PL-18 P -
+PL-15 E III.1.đ | PL-16 P - | PL-18 P - | MK-05 E III.2.b | MK-07 E III.2.c
 """
 FORM_ONLY = {"NN-01b"}
 """Rows beside an E row that only a form shows."""

@@ -79,6 +79,43 @@ def test_a_slip_is_told_with_its_title_and_remedy(line, words):
     assert words in one(with_line(line))
 
 
+@pytest.mark.parametrize(
+    ("kind", "words", "line"),
+    [
+        ("loai: quyet_dinh\n    can_cu: a", "không có «Kính gửi»", 8),
+        ("loai: thong_bao", "không có «Kính gửi»", 7),
+        ("loai: to_trinh\n    kinh_gui_khac: x", "«kinh_gui»", 5),
+    ],
+)
+def test_a_kinh_gui_stands_only_where_the_kind_has_one(kind, words, line):
+    (error,) = complaints(LETTER.replace("loai: cong_van", kind))
+
+    assert words in error_line(error, "vi")
+    assert error.where.line == line
+
+
+def test_a_submission_without_addressee_is_told_and_a_report_may_do_without():
+    submission = LETTER.replace("loai: cong_van", "loai: to_trinh").replace("    kinh_gui: y\n", "")
+
+    assert "mục van_ban[1]: tờ trình chưa có «Kính gửi» (NN-01, " in one(submission)
+    assert HoSo.model_validate(yaml_tree.read(submission.replace("to_trinh", "bao_cao").encode(), "f").data)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("", "để trống"),
+        (" [a]", "phải là một dòng chữ"),
+        (" xyz", "chọn một trong: cong_van, quyet_dinh, chi_thi"),
+    ],
+)
+def test_a_kind_that_is_none_is_told_with_the_kinds_there_are(kind, words):
+    message = one(LETTER.replace("loai: cong_van", f"loai:{kind}"))
+
+    assert "mục van_ban[1].loai: «Loại văn bản»" in message
+    assert words in message
+
+
 def test_a_thousand_in_vietnamese_is_a_thousand():
     tree = yaml_tree.read(
         with_line("so_van_ban: 1.000\n    ngay_van_ban: 1/5/2026")
@@ -116,7 +153,7 @@ def test_a_slip_stands_at_its_line(old, new, words, line):
 
 
 def test_the_allowed_keys_are_listed_where_none_is_near():
-    assert "co_quan, co_chu, tach_phu_luc, van_ban" in one(LETTER + "qqqqqqqq: 1\n")
+    assert "tach_phu_luc, chi_tieu, giai_trinh, van_ban" in one(LETTER + "qqqqqqqq: 1\n")
 
 
 def test_two_documents_of_one_kind_need_keys_of_their_own():
@@ -137,6 +174,7 @@ def test_a_path_drops_what_was_not_typed():
     assert typed_path(("van_ban", 0, "noi_nhan", 0, "ten"), data) == ("van_ban", 0, "noi_nhan", 0)
     assert typed_path(("van_ban", 0, "bang", "nguon", "<tep>", "trang"), data)[-1] == "trang"
     assert typed_path(("van_ban", 0, "cong_van", "trich_yeu"), data) == ("van_ban", 0, "trich_yeu")
+    assert typed_path(("van_ban", 0, "cong_van"), {"van_ban": [{"loai": "cong_van"}]}) == ("van_ban", 0)
 
 
 def test_every_complaint_has_its_sentence():

@@ -36,6 +36,7 @@ def test_every_missing_component_is_added_as_its_row_says(sizes):
         assert value(root, row.style, "rPr/rFonts", "eastAsia") == "Times New Roman"
         assert (value(root, row.style, "rPr/b") is not None) == row.bold
         assert (value(root, row.style, "rPr/i") is not None) == row.italic
+        assert value(root, row.style, "rPr/color") == row.color
         assert (value(root, row.style, "pPr/jc") or "") == row.align
         assert (value(root, row.style, "pPr/keepNext") is not None) == row.keep_next
         assert value(root, row.style, "pPr/ind", "firstLine") == ("567" if row.first_line else None)

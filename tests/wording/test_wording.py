@@ -7,7 +7,7 @@ import pytest
 from docgen.body.blocks import Run
 from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
 from docgen.models.van_ban import CongVan, Luu, NoiNhan
-from docgen.wording import accompanying, context, letterhead, number, recipients, signature
+from docgen.wording import accompanying, context, letterhead, number, recipients
 from docgen.wording.letterhead import Room
 
 ROOM = Room(left_twips=3685, right_twips=5669, text_twips=9354)
@@ -117,21 +117,6 @@ def test_the_drafters_mark_can_stand_below_the_line():
         Run("2", script="sub"),
         Run("."),
     )
-
-
-@pytest.mark.parametrize(
-    ("che_do", "vai_tro", "chuc_vu", "lines"),
-    [
-        ("thu_truong", "nguoi_dung_dau", "Giám đốc", ("GIÁM ĐỐC",)),
-        ("thu_truong", "cap_pho", "Phó Giám đốc", ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
-        ("tap_the", "nguoi_dung_dau", "Giám đốc", ("TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC")),
-        ("tap_the", "cap_pho", "Phó Giám đốc", ("TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
-    ],
-)
-def test_the_signature_block_follows_regime_and_role(che_do, vai_tro, chuc_vu, lines):
-    signer = NguoiKy(ho_ten="Nguyễn Văn A", co_quan="a", chuc_vu=chuc_vu, vai_tro=vai_tro)
-
-    assert signature.quyen_han(agency(che_do=che_do, ten_tap_the="Ủy ban nhân dân"), signer) == lines
 
 
 def line(document, room_pt=600.0):

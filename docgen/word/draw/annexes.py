@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from docgen.annex.printed import PrintedColumn
 from docgen.nd30.page import A4_TWIPS, MARGIN_LEFT_TWIPS, MARGIN_RIGHT_TWIPS
-from docgen.word.draw.elements import gap, paragraph, tag
+from docgen.word.draw.elements import gap, optional, paragraph, slot, tag
 from docgen.word.draw.table import PLAIN, Look, table_xml
 
 _ROOM_TWIPS = 120
@@ -101,13 +101,13 @@ TABLES: dict[str, TableAnnex] = {
                 columns=tuple(
                     C(
                         "",
-                        f"Mức độ {level}",
+                        heading,
                         columns=(
-                            _mark(f"muc_do_{level}_da_co", "Đã có", 16),
-                            _mark(f"muc_do_{level}_lam_moi", "Làm mới", 16),
+                            _mark(f"{key}_da_co", "Đã có", 16),
+                            _mark(f"{key}_lam_moi", "Làm mới", 16),
                         ),
                     )
-                    for level in (3, 4)
+                    for key, heading in (("toan_trinh", "Toàn trình"), ("mot_phan", "Một phần"))
                 ),
             ),
             C("ly_do", "Lý do thay đổi so với danh mục đã công bố", 38),
@@ -118,13 +118,19 @@ TABLES: dict[str, TableAnnex] = {
 }
 """The annexes with one table, by the name of their template."""
 
+_RECIPIENTS = (
+    _NUMBER,
+    C("ten", "Nơi nhận"),
+    _mark("so_ban", "Số bản", 22),
+    C("ghi_chu", "Ghi chú", 45),
+)
 _LISTS = (_mark("stt", "TT", 12), C("ten_co_quan", "{{ b.cot[0].tieu_de }}"))
 """Each list brings its own heading («Tên bộ», «Tên tỉnh, thành phố»)."""
 
 
 def annex() -> str:
     """Return the body of Mẫu 2.1 and 2.2 (PL III): head, text, tables drawn from columns, notes."""
-    return head() + _slot("noi_dung") + _slot("bang_tu_ve") + _slot("ghi_chu")
+    return head() + slot("noi_dung") + slot("bang_tu_ve") + slot("ghi_chu")
 
 
 def table_annex(row: TableAnnex) -> str:
@@ -136,7 +142,7 @@ def table_annex(row: TableAnnex) -> str:
         width_twips=text_width_twips(landscape=row.landscape),
         look=row.look,
     )
-    return head() + _slot("noi_dung") + gap(_ROOM_TWIPS) + drawn + _slot("ghi_chu")
+    return head() + slot("noi_dung") + gap(_ROOM_TWIPS) + drawn + slot("ghi_chu")
 
 
 def lists_annex() -> str:
@@ -144,13 +150,23 @@ def lists_annex() -> str:
     width = text_width_twips(landscape=False)
     return (
         head()
-        + _slot("noi_dung")
+        + slot("noi_dung")
         + tag("{%p for b in cac_bang %}")
         + paragraph("khoan_tieu_de", "{{ loop.index }}. {{ b.tieu_de }}")
         + gap(_ROOM_TWIPS)
         + table_xml(_LISTS, ("dong", "trong"), table="b", width_twips=width, look=Look(tagged=True))
         + tag("{%p endfor %}")
-        + _slot("ghi_chu")
+        + slot("ghi_chu")
+    )
+
+
+def recipients() -> str:
+    """Return the separate list of recipients with the number of copies for each (Điều 17.1.a)."""
+    width = text_width_twips(landscape=False)
+    return (
+        title()
+        + gap(_ROOM_TWIPS)
+        + table_xml(_RECIPIENTS, ("nhom_1", "dong", "tong"), table="bang.noi_nhan", width_twips=width)
     )
 
 
@@ -161,19 +177,13 @@ def text_width_twips(*, landscape: bool) -> int:
 
 def head() -> str:
     """Return the head of an annex: line of the e-signature, number, title, accompanying line, short line."""
+    return optional("ky_so", "ky_so_phu_luc") + paragraph("phu_luc_so", "{{ phu_luc_so }}") + title()
+
+
+def title() -> str:
+    """Return the title of an annex, if it has one, its accompanying line and the short line under it."""
     return (
-        _optional("ky_so", "ky_so_phu_luc")
-        + paragraph("phu_luc_so", "{{ phu_luc_so }}")
-        + _optional("tieu_de", "phu_luc_tieu_de")
-        + _optional("kem_theo", "phu_luc_kem_theo")
+        optional("tieu_de", "phu_luc_tieu_de")
+        + optional("kem_theo", "phu_luc_kem_theo")
         + paragraph("ke_phu_luc")
     )
-
-
-def _optional(name: str, style: str) -> str:
-    """Return a paragraph that is there only where the value `name` is not empty."""
-    return tag(f"{{%p if {name} %}}") + paragraph(style, f"{{{{ {name} }}}}") + tag("{%p endif %}")
-
-
-def _slot(name: str) -> str:
-    return paragraph("noi_dung", f"{{{{p {name} }}}}")

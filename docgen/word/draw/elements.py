@@ -24,15 +24,39 @@ def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
 
 
 def paragraph(
-    key: str, text: str = "", *, bold: bool = False, italic: bool = False, keep_next: bool = False
+    key: str,
+    text: str = "",
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    keep_next: bool = False,
+    before_twips: int | None = None,
+    after_twips: int | None = None,
+    sides_twips: tuple[int, int] | None = None,
 ) -> str:
     """Return a paragraph in the style of the component or ruled line `key`; without text, an empty one.
 
     `keep_next`, where the style does not say it: the paragraph, and its table row, stays with the next.
+    `before_twips`, `after_twips` and `sides_twips` (left and right indent), where they are others than
+    the style's.
     """
     content = run(text, bold=bold, italic=italic) if text else ""
     keep = "<w:keepNext/>" if keep_next else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_IDS[key]}"/>{keep}</w:pPr>{content}</w:p>'
+    spaces = (("before", before_twips), ("after", after_twips))
+    told = "".join(f' w:{name}="{twips}"' for name, twips in spaces if twips is not None)
+    space = f"<w:spacing{told}/>" if told else ""
+    sides = f'<w:ind w:left="{sides_twips[0]}" w:right="{sides_twips[1]}"/>' if sides_twips else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_IDS[key]}"/>{keep}{space}{sides}</w:pPr>{content}</w:p>'
+
+
+def optional(name: str, key: str) -> str:
+    """Return a paragraph in the style of `key` that is there only where the value `name` is not empty."""
+    return tag(f"{{%p if {name} %}}") + paragraph(key, f"{{{{ {name} }}}}") + tag("{%p endif %}")
+
+
+def slot(name: str, key: str = "noi_dung") -> str:
+    """Return the paragraph that the blocks of the value `name` replace."""
+    return paragraph(key, f"{{{{p {name} }}}}")
 
 
 def gap(height_twips: int) -> str:

@@ -1,15 +1,11 @@
-"""Mẫu 1.5, the công văn: letterhead, Kính gửi, slot of the body, signature, address at the foot."""
+"""What the documents share around their text: letterhead, Kính gửi, signature, address at the foot."""
 
 from docgen.nd30.page import LETTERHEAD_TWIPS, SIGNATURE_TWIPS
-from docgen.word.draw.elements import Cell, Row, paragraph, table, tag
+from docgen.word.draw import marks
+from docgen.word.draw.elements import Cell, Row, optional, paragraph, table, tag
 
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
-
-
-def letter() -> str:
-    """Return the body of Mẫu 1.5 (PL III): boxes 1 to 5b, 9a, 6, 9b and 7."""
-    return letterhead(subject=True) + addressees() + paragraph("noi_dung", "{{p noi_dung }}") + signature()
 
 
 def letterhead(*, subject: bool) -> str:
@@ -17,19 +13,26 @@ def letterhead(*, subject: bool) -> str:
 
     Number and date share the second row, so that they stand level whatever the names above need (II.4.c).
     """
+    number = paragraph("so_ky_hieu", "Số: {{ so_ky_hieu }}")
+    about = paragraph("trich_yeu_cv", "V/v {{ trich_yeu }}") if subject else ""
+    date = paragraph("dia_danh_ngay", "{{ dia_danh_ngay }}")
+    second = Row((Cell(number + about + marks.beside()), Cell(date)))
+    return table(LETTERHEAD_TWIPS, (_names(), second), lines=False)
+
+
+def names() -> str:
+    """Return boxes 1 and 2 alone, the head of a text without number and day (Mẫu 1.3)."""
+    return table(LETTERHEAD_TWIPS, (_names(),), lines=False)
+
+
+def _names() -> Row:
     left = (
-        tag("{%p if chu_quan %}")
-        + paragraph("co_quan_chu_quan", "{{ chu_quan }}")
-        + tag("{%p endif %}")
+        optional("chu_quan", "co_quan_chu_quan")
         + paragraph("co_quan_ban_hanh", "{{ co_quan }}")
         + paragraph("ke_co_quan")
     )
     right = paragraph("quoc_hieu", QUOC_HIEU) + paragraph("tieu_ngu", TIEU_NGU) + paragraph("ke_tieu_ngu")
-    number = paragraph("so_ky_hieu", "Số: {{ so_ky_hieu }}")
-    about = paragraph("trich_yeu_cv", "V/v {{ trich_yeu }}") if subject else ""
-    date = paragraph("dia_danh_ngay", "{{ dia_danh_ngay }}")
-    rows = (Row((Cell(left), Cell(right))), Row((Cell(number + about), Cell(date))))
-    return table(LETTERHEAD_TWIPS, rows, lines=False)
+    return Row((Cell(left), Cell(right)))
 
 
 def addressees() -> str:
@@ -38,7 +41,7 @@ def addressees() -> str:
         tag("{%p if kinh_gui|length == 1 %}")
         + paragraph("kinh_gui", "Kính gửi: {{ kinh_gui[0] }}")
         + tag("{%p else %}")
-        + paragraph("kinh_gui", "Kính gửi:")
+        + paragraph("kinh_gui", "Kính gửi:", after_twips=40)
         + tag("{%p for noi in kinh_gui %}")
         + paragraph("kinh_gui_ds", "- {{ noi }}{% if loop.last %}.{% else %};{% endif %}")
         + tag("{%p endfor %}")
@@ -59,9 +62,26 @@ def signature() -> str:
         tag("{%p for dong in quyen_han %}")
         + paragraph("ky_quyen_han", "{{ dong }}")
         + tag("{%p endfor %}")
-        + paragraph("ky_ho_ten", "{{ ho_ten }}")
+        + _name()
     )
     return table(SIGNATURE_TWIPS, (Row((Cell(left), Cell(right))),), lines=False)
+
+
+def _name() -> str:
+    """Return box 7b: the name, under the signer's post in the agency where he has two (II.7.c).
+
+    The room for the signature stands above the first line of the box.
+    """
+    return (
+        tag("{%p if chuc_vu_khac %}")
+        + tag("{%p for dong in chuc_vu_khac %}")
+        + paragraph("ky_chuc_vu_khac", "{{ dong }}")
+        + tag("{%p endfor %}")
+        + paragraph("ky_ho_ten", "{{ ho_ten }}", before_twips=0)
+        + tag("{%p else %}")
+        + paragraph("ky_ho_ten", "{{ ho_ten }}")
+        + tag("{%p endif %}")
+    )
 
 
 def address() -> str:

@@ -27,13 +27,17 @@ _PARTS = (
 )
 
 
-def template(body: str, *, title: str, landscape: bool = False, first_footer: str = "") -> bytes:
+def template(
+    body: str, *, title: str, landscape: bool = False, first_header: str = "", first_footer: str = ""
+) -> bytes:
     """Return a whole .docx: one section, number on every page but the first, `body` its content.
 
-    `first_footer` holds the paragraphs at the foot of the first page; an empty foot is written all the
-    same, for a section without one would show that of the section before (17.10.1). Its last paragraph
-    has no height: where all the others are optional, something must stay (17.10.3).
+    `first_header` is the whole header of the first page; empty: one without text. `first_footer` holds
+    the paragraphs at the foot of the first page; an empty foot is written all the same, for a section
+    without one would show that of the section before (17.10.1). Its last paragraph has no height: where
+    all the others are optional, something must stay (17.10.3).
     """
+    first_header = first_header or paragraph("so_trang")
     inner = f"<w:body>{body}{_section(landscape=landscape)}</w:body>"
     return _package(
         {
@@ -48,7 +52,7 @@ def template(body: str, *, title: str, landscape: bool = False, first_footer: st
             "word/styles.xml": HEAD + styles_xml(),
             "word/settings.xml": _SETTINGS,
             "word/header1.xml": f"{HEAD}<w:hdr {_NAMESPACES}>{_PAGE_NUMBER}</w:hdr>",
-            "word/header2.xml": f"{HEAD}<w:hdr {_NAMESPACES}>{paragraph('so_trang')}</w:hdr>",
+            "word/header2.xml": f"{HEAD}<w:hdr {_NAMESPACES}>{first_header}</w:hdr>",
             "word/footer1.xml": f"{HEAD}<w:ftr {_NAMESPACES}>{first_footer}{gap(20)}</w:ftr>",
         }
     )

@@ -12,6 +12,13 @@ TWIPS_PER_PT = 20
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
 LINE_BORDER = '<w:top w:val="single" w:sz="6" w:space="{space}" w:color="000000"/>'
 """0.75 pt, black on purpose: Word's own drawn lines take a theme colour (DX-07)."""
+_BOX_PT = 3
+BOX_TWIPS = _BOX_PT * TWIPS_PER_PT
+"""Room between a framed text and its frame, which stands outside the indents (17.3.1.7)."""
+_BOX_HEIGHT_TWIPS = 397
+"""Height of a frame for which the decree sets none: 7 mm."""
+_URGENT_HEIGHT_TWIPS = 454
+"""Height of the frame of the mark of urgency: 8 mm (III.2.b)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +35,27 @@ class Setting:
     """Line above, this many points from the text."""
     contextual: bool = False
     """No space between paragraphs of this same style (17.3.1.9)."""
+    box: bool = False
+    """A frame of one line around the text, in its colour."""
+    line: int | None = None
+    """Height of each line exactly, in twips."""
 
 
 def _short_line(room: int, length: int, *, before: int = 60, after: int = 80) -> Setting:
     """Return the setting of an empty paragraph whose top border is a line of `length`, centred in `room`."""
     side = (room - length) // 2
     return Setting(before, after, side, room - length - side, border=0)
+
+
+def _box(height: int = _BOX_HEIGHT_TWIPS, *, before: int = 120, left: int = 0, right: int = 0) -> Setting:
+    """Return the setting of a framed line; `height`, `left` and `right` are those of the frame."""
+    return Setting(
+        before + BOX_TWIPS,
+        left=left + BOX_TWIPS,
+        right=right + BOX_TWIPS,
+        box=True,
+        line=height - 2 * BOX_TWIPS,
+    )
 
 
 _MOTTO = round(width_pt(TIEU_NGU, 14, bold=True) * TWIPS_PER_PT)
@@ -54,6 +76,15 @@ SETTINGS: dict[str, Setting] = {
     "noi_nhan_tu":      Setting(before=240),
     "ky_so_phu_luc":    Setting(after=120),
     "phu_luc_kem_theo": Setting(before=20),
+    # The title of a document stands clear of its letterhead, as in the forms; an annex begins at the top.
+    "ten_loai":         Setting(before=360),
+    "tham_quyen":       Setting(before=120, after=60),
+    "loi_quyet_dinh":   Setting(before=240, after=60),
+    "ky_chuc_vu_khac":  Setting(before=1440, contextual=True),
+    "du_thao":          _box(),
+    "khan":             _box(_URGENT_HEIGHT_TWIPS),
+    # Box 11 stands 88 to 140 mm from the left margin, as the decree's diagram has it.
+    "luu_hanh":         _box(before=0, left=4989, right=1417),
     "dia_chi":          Setting(border=4),
     "bang_tieu_de":     Setting(before=40, after=40),
     "bang_chu":         Setting(before=20, after=20),
@@ -106,7 +137,8 @@ def _component(row: Component) -> str:
     size = f'<w:sz w:val="{row.lon_pt * 2:g}"/><w:szCs w:val="{row.lon_pt * 2:g}"/>' if fixed else ""
     bold = "<w:b/><w:bCs/>" if row.bold else ""
     italic = "<w:i/><w:iCs/>" if row.italic else ""
-    return _style(row.key, row.style, _paragraph_properties(row, setting), bold + italic + size)
+    color = f'<w:color w:val="{row.color}"/>' if row.color != "auto" else ""
+    return _style(row.key, row.style, _paragraph_properties(row, setting), bold + italic + color + size)
 
 
 def _line(key: str, name: str) -> str:
@@ -130,18 +162,26 @@ def _paragraph_properties(row: Component, setting: Setting) -> str:
     """Return the inside of w:pPr in the order of the schema (17.3.1.26)."""
     before = round(row.before_pt * TWIPS_PER_PT) if setting.before is None else setting.before
     first = FIRST_LINE_TWIPS[0] if row.first_line else setting.first
+    exact = setting.line is not None
+    line = round(240 * row.line) if setting.line is None else setting.line
     return (
         ("<w:keepNext/>" if row.keep_next else "")
-        + (
-            f"<w:pBdr>{LINE_BORDER.format(space=setting.border)}</w:pBdr>"
-            if setting.border is not None
-            else ""
-        )
-        + _spacing(before, setting.after, round(240 * row.line))
+        + _borders(row, setting)
+        + _spacing(before, setting.after, line, "exact" if exact else "auto")
         + _indent(setting, first=first)
         + ("<w:contextualSpacing/>" if setting.contextual else "")
         + (f'<w:jc w:val="{row.align}"/>' if row.align else "")
     )
+
+
+def _borders(row: Component, setting: Setting) -> str:
+    """Return the line above, or the frame, that the setting asks for."""
+    edges = LINE_BORDER.format(space=setting.border) if setting.border is not None else ""
+    if setting.box:
+        color = "000000" if row.color == "auto" else row.color
+        look = f'w:val="single" w:sz="8" w:space="{_BOX_PT}" w:color="{color}"'
+        edges = "".join(f"<w:{edge} {look}/>" for edge in ("top", "left", "bottom", "right"))
+    return f"<w:pBdr>{edges}</w:pBdr>" if edges else ""
 
 
 def _spacing(before: int, after: int, line: int, rule: str = "auto") -> str:

@@ -15,6 +15,7 @@ from docgen.word.ooxml import w
 
 FOLDER = Path(__file__).parents[3] / "templates"
 KINDS = pytest.mark.parametrize("kind", TEMPLATES)
+SIGNED = pytest.mark.parametrize("kind", ["cong_van", "ten_loai", "quyet_dinh"])
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -37,7 +38,7 @@ def names(kind: str) -> dict[str, str]:
 def outline(kind: str) -> str:
     """Return what a reader sees: style and text of each paragraph, rows and cells by their marks."""
     known, lines = names(kind), []
-    for part in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
+    for part in ("word/document.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml"):
         lines.append(f"== {part}")
         for element in tree(kind, part).iter(w("tbl"), w("tr"), w("tc"), w("p"), w("pgSz")):
             name = etree.QName(element).localname
@@ -111,16 +112,18 @@ def test_a_size_is_set_only_where_both_size_sets_agree(row):
     assert size is None or float(size.get(w("val"))) / 2 == row.lon_pt
 
 
-def test_the_letterhead_fills_the_text_width_without_padding():
-    table = tree("cong_van").find(f"{w('body')}/{w('tbl')}")
+@pytest.mark.parametrize("kind", ["cong_van", "ten_loai", "quyet_dinh", "van_ban_kem_theo"])
+def test_the_letterhead_fills_the_text_width_without_padding(kind):
+    table = tree(kind).find(f"{w('body')}/{w('tbl')}")
     padding = table.findall(f"{w('tblPr')}/{w('tblCellMar')}/*")
 
     assert tuple(int(column.get(w("w"))) for column in table.iter(w("gridCol"))) == LETTERHEAD_TWIPS
     assert [side.get(w("w")) for side in padding] == ["0", "0"]
 
 
-def test_a_signature_never_leaves_its_row():
-    table = tree("cong_van").findall(f"{w('body')}/{w('tbl')}")[-1]
+@SIGNED
+def test_a_signature_never_leaves_its_row(kind):
+    table = tree(kind).findall(f"{w('body')}/{w('tbl')}")[-1]
 
     assert len(table.findall(w("tr"))) == 1
     assert table.find(f"{w('tr')}/{w('trPr')}/{w('cantSplit')}") is not None
@@ -152,5 +155,5 @@ def test_the_first_page_has_a_header_without_number_and_a_foot_of_its_own(kind):
         ("headerReference", "first"),
         ("footerReference", "first"),
     ]
-    assert "".join(tree(kind, "word/header2.xml").itertext()) == ""
+    assert "PAGE" not in "".join(tree(kind, "word/header2.xml").itertext())
     assert "PAGE" in "".join(tree(kind, "word/header1.xml").itertext())

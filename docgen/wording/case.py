@@ -1,0 +1,62 @@
+"""What facts are judged on: one document with its stores and its filled texts."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from docgen.body.blocks import Block, Body
+from docgen.errors import Where
+from docgen.models.can_cu import CanCu
+from docgen.models.noi_nhan import DanhMucNhan
+from docgen.models.van_ban import VanBan
+from docgen.nd30 import rules_facts
+from docgen.nd30.rules import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph as printed, U+00A0 as a space, and the line of the dossier where it begins."""
+
+    text: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A document to be judged.
+
+    `where` gives the place of a field of the document: ``where("can_cu", 0)``. `texts` are its filled bodies,
+    its own first, each with the place where its Markdown begins. `co_quan` is the name of its issuer.
+    """
+
+    document: VanBan
+    can_cu: Mapping[str, CanCu]
+    noi_nhan: DanhMucNhan
+    where: Callable[..., Where]
+    texts: Sequence[tuple[Body, Where]] = field(default=())
+    co_quan: str = ""
+
+    @property
+    def day(self) -> dt.date:
+        """The day at which the facts are judged."""
+        return self.document.ngay_xet
+
+    def passages(self) -> Iterator[tuple[int, Passage]]:
+        """Yield every paragraph of every text, with the 0-based place of its text; footnotes too."""
+        for place, (body, where) in enumerate(self.texts):
+            for block in _flat(body.blocks):
+                line = max(where.line, 1) + max(block.line, 1) - 1
+                text = "".join(run.text for run in block.runs).replace("\u00a0", " ")
+                yield place, Passage(" ".join(text.split()), replace(where, line=line))
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        for run in block.runs:
+            yield from _flat(run.note)
+
+
+def found(kind: str, where: Where, text: str, expected: str = "") -> Finding:
+    """Return the finding of a `kind` of ``nd30.rules_facts``: what stands there, what should."""
+    return Finding(rules_facts.BY_KIND[kind], where, text, {"expected": expected} if expected else {})

@@ -1,0 +1,78 @@
+"""The directory of recipients in words: names by day, groups expanded, the separate list of recipients."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.models.noi_nhan import DanhMucNhan
+from docgen.models.van_ban import NoiNhan, VanBan
+
+
+def name(typed: str, known: DanhMucNhan, day: dt.date) -> str:
+    """Return the name that a key stands for on `day`; what is no key is a name already."""
+    if typed in known.don_vi:
+        return known.don_vi[typed].ten(day)
+    return known.nhom[typed].ten_nhom if typed in known.nhom else typed
+
+
+def members(key: str, known: DanhMucNhan, day: dt.date) -> tuple[str, ...]:
+    """Return the keys that stand for `key` in a list: of a group its members that exist on `day`, once each.
+
+    Groups in groups are expanded in order; an open group stands for itself, and so does a body.
+    """
+    return tuple(dict.fromkeys(_members(key, known, day)))
+
+
+def _members(key: str, known: DanhMucNhan, day: dt.date) -> Iterator[str]:
+    group = known.nhom.get(key)
+    if group is None or group.mo:
+        yield key
+    else:
+        for member in group.thanh_vien:
+            if member in known.nhom:
+                yield from _members(member, known, day)
+            elif known.don_vi[member].co(day):
+                yield member
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of the separate list: a body, or a group that is not listed, with its number of copies."""
+
+    stt: str
+    ten: str
+    so_ban: int
+    ghi_chu: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientList:
+    """The separate list of recipients (NN-16): its rows, and how many copies are printed in all."""
+
+    rows: tuple[Place, ...]
+    tong: int
+
+
+def listed(document: VanBan, known: DanhMucNhan) -> RecipientList:
+    """Return the separate list: addressees, then recipients, groups expanded, nobody twice.
+
+    A body that is named more than once gets the most copies that any of its lines asks for. The copies kept
+    (Lưu) are added where the dossier says how many.
+    """
+    day = document.ngay_xet
+    found: dict[str, tuple[int, str]] = {}
+    for item in _all(document):
+        for key in members(item.ten, known, day):
+            shown = name(key, known, day)
+            copies, note = found.get(shown, (0, ""))
+            found[shown] = (max(copies, item.so_ban or 1), note or item.muc_dich or "")
+    if document.luu.so_ban_luu:
+        found["Lưu"] = (document.luu.so_ban_luu, "")
+    rows = [Place(str(at), ten, *rest) for at, (ten, rest) in enumerate(found.items(), start=1)]
+    return RecipientList(tuple(rows), sum(row.so_ban for row in rows))
+
+
+def _all(document: VanBan) -> Iterator[NoiNhan]:
+    """Yield addressees and recipients but the lines that only point at them («Như trên», «Như Điều 3»)."""
+    yield from (NoiNhan(ten=one) for one in getattr(document, "kinh_gui", ()))
+    yield from (item for item in document.noi_nhan if not item.ten.startswith("Như "))

@@ -1,0 +1,168 @@
+"""Legal bases judged at the document's day: force, order, repetition, issuer, number (CC, IS, DV rows)."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from docgen.errors import Where
+from docgen.models.can_cu import CanCu
+from docgen.models.van_ban import CanCuDan
+from docgen.nd30 import citations
+from docgen.nd30.rules import Finding
+from docgen.vn import dates
+from docgen.wording import bases
+from docgen.wording.case import Case, found
+from docgen.wording.citations import Typed, entries, entry, typed
+
+_AS_BASIS = re.compile(r"(?<!\w)căn cứ(?!\w)(?P<noi_dung>[^;]*)", re.IGNORECASE)
+"""A sentence that relies on a text: what follows «căn cứ», up to a semicolon."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the căn cứ block: as printed, the keys that it cites, its day, and its place."""
+
+    text: str
+    keys: tuple[str, ...]
+    day: dt.date | None
+    where: Where
+
+
+def judge(case: Case) -> Iterator[Finding]:
+    """Yield what a person should look at in the căn cứ block and in citations of running text."""
+    lines = [_line(case, at, one) for at, one in enumerate(getattr(case.document, "can_cu", ()))]
+    for line in lines:
+        for key in line.keys:
+            yield from _force(case, key, line.where)
+        yield from _wording(case, line.text, line.where)
+        if citations.CONSOLIDATED.search(line.text):
+            yield found("can_cu_hop_nhat", line.where, line.text)
+    yield from _order(lines)
+    yield from _twice(lines)
+    yield from _amending(case, lines)
+    yield from _running(case, lines)
+
+
+def _line(case: Case, at: int, one: CanCuDan) -> _Line:
+    text = bases.line(one, case.can_cu, case.day)
+    keys = bases.keys_of(one, case.can_cu, case.day)
+    if one.khoa:
+        return _Line(text, keys, case.can_cu[one.khoa].ngay_ban_hanh, case.where("can_cu", at, "khoa"))
+    numbers = list(typed(text))
+    day = numbers[0].ngay if numbers else case.can_cu[keys[0]].ngay_ban_hanh if keys else None
+    return _Line(text, keys, day, case.where("can_cu", at, "van_ban"))
+
+
+# In force
+
+
+def _force(case: Case, key: str, where: Where) -> Iterator[Finding]:
+    """Yield that the text `key` is not in force on the document's day, any more or yet."""
+    text = case.can_cu[key]
+    begins, ends = text.hieu_luc_tu or text.ngay_ban_hanh, text.hieu_luc_den
+    shown = f"{bases.short(text)} ({_day(begins)} - {_day(ends)})"
+    if ends and ends <= case.day:
+        yield found("can_cu_het_hieu_luc", where, shown, _successor(case, key))
+    if begins and case.day < begins:
+        yield found("can_cu_chua_hieu_luc", where, shown)
+
+
+def _day(day: dt.date | None) -> str:
+    return dates.short(day) if day else "…"
+
+
+def _successor(case: Case, key: str) -> str:
+    """Return the citation of the first text after `key` that is in force; empty: none is known."""
+    store = case.can_cu
+    following = store[key].thay_the_boi
+    while following and (end := store[following].hieu_luc_den) and end <= case.day:
+        following = store[following].thay_the_boi
+    return bases.dated(store[following]) if following else ""
+
+
+# Among themselves
+
+
+def _order(lines: Sequence[_Line]) -> Iterator[Finding]:
+    """Yield the first line that stands below one of lower rank, or of its rank and a later day (CC-15)."""
+    ranked = [(rank, line) for line in lines if (rank := citations.rank(line.text)) is not None]
+    for (above, before), (rank, line) in pairwise(ranked):
+        later = bool(above == rank and before.day and line.day and line.day < before.day)
+        if rank < above or later:
+            yield found("can_cu_sai_thu_tu", line.where, line.text)
+            return
+
+
+def _twice(lines: Sequence[_Line]) -> Iterator[Finding]:
+    """Yield every line that cites what a line above it cites (CC-12)."""
+    seen: set[object] = set()
+    for line in lines:
+        marks: set[object] = set(line.keys) or {line.text.casefold()}
+        if marks & seen:
+            yield found("can_cu_lap", line.where, line.text)
+        seen |= marks
+
+
+def _amending(case: Case, lines: Sequence[_Line]) -> Iterator[Finding]:
+    """Yield every amending text that is cited without what it amends (CC-17)."""
+    cited = {key for line in lines for key in line.keys}
+    for line in lines:
+        for key in line.keys:
+            amended = [base for base, text in case.can_cu.items() if key in text.sua_doi_boi]
+            if amended and not cited & set(amended):
+                wanted = bases.short(case.can_cu[amended[0]])
+                yield found("can_cu_chi_sua_doi", line.where, line.text, wanted)
+
+
+# In words
+
+
+def _wording(case: Case, text: str, where: Where) -> Iterator[Finding]:
+    """Yield a law with its number, an issuer that does not fit, a day that is not the store's."""
+    if match := citations.LAW_WITH_NUMBER.search(text):
+        yield found("luat_co_so", where, match.group())
+    if match := citations.ORDINANCE_OF_ASSEMBLY.search(text):
+        yield found("sai_co_quan_ban_hanh", where, match.group(), "của Ủy ban Thường vụ Quốc hội")
+    for one in typed(text):
+        if one.issuer and citations.TITLES.match(one.co_quan) and not one.issuer.right.match(one.co_quan):
+            stands = f"{one.so_ky_hieu} … của {_head(one.co_quan)}"
+            yield found("sai_co_quan_ban_hanh", where, stands, f"của {one.issuer.name}")
+        key = entry(one, case.can_cu)
+        if key and one.ngay and one.ngay != (right := case.can_cu[key].ngay_ban_hanh):
+            wanted = dates.in_words(right) if right else ""
+            yield found("can_cu_khac_kho", where, f"{one.so_ky_hieu} {dates.in_words(one.ngay)}", wanted)
+
+
+def _head(issuer: str) -> str:
+    """Return the first words of an issuer as typed: what follows is the subject."""
+    words = issuer.split()
+    return " ".join(words[:4]) + (" …" if len(words) > 4 else "")
+
+
+def _running(case: Case, lines: Sequence[_Line]) -> Iterator[Finding]:
+    """Yield what is wrong with citations in the texts of the document."""
+    block = {(one.so_ky_hieu, one.ngay) for line in lines for one in _own(typed(line.text))}
+    seen: dict[int, set[tuple[str, dt.date | None]]] = {}
+    for place, passage in case.passages():
+        met = seen.setdefault(place, set(block) if place == 0 else set())
+        yield from _wording(case, passage.text, passage.where)
+        for key in _relied_on(passage.text, case.can_cu):
+            yield from _force(case, key, passage.where)
+        for one in _own(typed(passage.text)):
+            mark = (one.so_ky_hieu, one.ngay)
+            if one.ngay and mark in met:
+                yield found("vien_dan_lap", passage.where, passage.text[one.start : one.end], one.so_ky_hieu)
+            met.add(mark)
+
+
+def _own(found_: Iterator[Typed]) -> Iterator[Typed]:
+    return (one for one in found_ if not one.inside)
+
+
+def _relied_on(text: str, store: Mapping[str, CanCu]) -> tuple[str, ...]:
+    """Return the keys of the texts that `text` names after «căn cứ», what stands in brackets left out."""
+    spans = (match["noi_dung"] for match in _AS_BASIS.finditer(_BRACKETS.sub("", text)))
+    return tuple(dict.fromkeys(key for span in spans for key, _ in entries(span, store)))
