@@ -35,13 +35,16 @@ _LIST = re.compile(r"\s*[,;]\s*(?:(?:và|hoặc)\s+)?|\s+(?:và|hoặc|hay|đế
 _BEFORE_LIST = re.compile(r"(?:(?:từ|tại|các|theo)\s+)*", re.IGNORECASE)
 
 _OF = r"(?:của|tại|trong|thuộc|theo)\s+(?:các\s+)?"
-_ALL_KINDS = rf"(?:hiến pháp(?!\w)|phụ lục(?!\w)|danh mục(?!\w)|điều ước(?!\w)|mẫu(?!\w)|{KINDS})"
+_MORE = "hiến pháp|công ước|điều ước|thỏa thuận|nội quy|quy trình|quy ước|biên bản"
+_TEXTS = rf"(?:(?:{_MORE})(?!\w)|{KINDS})"
+_ALL_KINDS = rf"(?:(?:phụ lục|danh mục|mẫu)(?!\w)|{_TEXTS})"
 _OWN = re.compile(rf"[\s,(]*(?:{_OF})?(?P<kind>{_ALL_KINDS})\s+này(?!\w)", re.IGNORECASE)
 _FOREIGN = re.compile(
     rf"[\s,(]*(?:(?i:{_OF}{_ALL_KINDS})|(?=[A-ZĐ])(?i:{_ALL_KINDS})|"
     r"(?:nghị định|nghị quyết|thông tư|bộ luật|luật|pháp lệnh)(?!\w)|\s*của\s)"
 )
-_NAMED = re.compile(rf"(?<!\w)(?=[A-ZĐ])(?i:{_ALL_KINDS})\s+(?:số(?!\w)|ngày(?!\w)|\d|(?-i:[A-ZĐÂƯÔỦÝ]))")
+_NAMED = re.compile(rf"(?<!\w)(?=[A-ZĐ])(?i:{_TEXTS})\s+(?:số(?!\w)|ngày(?!\w)|\d|[A-ZĐÂƯÔỦÝỨ])")
+"""Another text, named: «Nghị định số 30/2020/NĐ-CP», «Luật Đầu tư»; not «Quyết định này», not «theo quy định»."""
 _STOPS_BEFORE = re.compile(r"[;:\n]|[.!?](?=\s)|,(?!\s*(?:(?:quy định\s+)?(?:tại|theo)\s+)?\Z)")
 _STOPS_AFTER = re.compile(r"[;:)\n]|[.!?](?=\s|\Z)|,")
 _REACH = 300
@@ -132,7 +135,8 @@ def _rising(text: str, terms: Sequence[_Term], at: int) -> int:
     end = at + 1
     while end < len(terms) and terms[end].rank > terms[end - 1].rank:
         joint = _JOINT.fullmatch(text, terms[end - 1].end, terms[end].start)
-        if joint is None or (joint["comma"] and terms[end - 1].rank >= _RANKS[DIEU]):
+        stands_alone = terms[end - 1].rank >= _RANKS[DIEU] or terms[end - 1].numbers == (THIS,)
+        if joint is None or (joint["comma"] and stands_alone):
             break
         end += 1
     return end

@@ -57,8 +57,8 @@ viện, cải cách, cao đẳng, chăn nuôi, chất lượng, chi cục, chi n
 chính trị, chuyển đổi số, chuyên môn, công an, công báo, công chứng, công dân, công đoàn, công nghệ, công
 nghiệp, công thương, công trình, cổng thông tin, cơ quan, cơ sở, dạy nghề, dân quân, dân số, dân tộc, di
 sản, di tích, dịch vụ, doanh nghiệp, du lịch, dự án, đa khoa, đào tạo, đất đai, đầu tư, đấu giá, đại biểu,
-đại học, địa chất, địa chính, địa phương, điện tử, điều dưỡng, điều hành, đo lường, đô thị, đối ngoại, đường
-bộ, gia đình, giám định, giám sát, giao dịch, giao thông, giáo dục, giới thiệu, hải quan, hành chính, hành
+đại học, địa chất, địa chính, địa phương, điện tử, điều dưỡng, điều hành, điều kiện, đo lường, đô thị, đối ngoại,
+đường bộ, gia đình, giám định, giám sát, giao dịch, giao thông, giáo dục, giới thiệu, hải quan, hành chính, hành
 chính công, hạ tầng, hỗ trợ, hội đồng, huấn luyện, kế hoạch, khí tượng, khoa học, khoáng sản, khu công
 nghiệp, khu kinh tế, khu vực, khuyến công, khuyến nông, kiểm định, kiểm lâm, kiểm nghiệm, kiểm sát, kiểm
 soát, kiểm toán, kiểm tra, kinh doanh, kinh tế, kỹ thuật, lao động, lâm nghiệp, liên minh, lưu trữ, mặt

@@ -265,7 +265,7 @@ def _text(text: str) -> str:
 
 
 def _cell(blocks: list[P], width: int) -> str:
-    inner = _blocks(blocks) or "<w:p/>"
+    inner = _blocks(blocks if isinstance(blocks, list) else [blocks]) or "<w:p/>"
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>'
 
 
@@ -276,11 +276,16 @@ def _table(rows: list[list[str]], widths: tuple[int, ...]) -> str:
     return f"<w:tbl><w:tblPr>{margin}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{inner}</w:tbl>"
 
 
+def _widths(row: list[object]) -> tuple[int, ...]:
+    """Widths of a row: of a letterhead, whose cells hold lists, or of a table of paragraphs."""
+    return (LEFT_TWIPS, RIGHT_TWIPS) if isinstance(row[0], list) else (3000,) * len(row)
+
+
 def _blocks(blocks: list[P | list[list[P]]]) -> str:
     return "".join(
         block.xml()
         if isinstance(block, P)
-        else _table([[_cell([p], 3000) for p in row] for row in block], (3000,) * len(block[0]))
+        else _table([[_cell(p, w) for p, w in zip(row, _widths(row), strict=True)] for row in block], _widths(block[0]))
         for block in blocks
     )
 

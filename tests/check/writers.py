@@ -1,9 +1,11 @@
 """How a test sets one property of one part: property → what is changed in a correct document."""
 
+from tests.check import writers_kinds as kinds
 from tests.check import writers_pages as pages
 from tests.check import writers_parts as parts
 
 WRITERS: dict[str, parts.Writer] = {
+    **kinds.WRITERS,
     "an_so_trang_dau": pages.first_page_hidden,
     "an_so_trang_dau_phu_luc": pages.annex_first_page,
     "bat_dau_mm": parts.start_mm,

@@ -180,7 +180,7 @@ def test_a_slip_in_the_directory_is_told_with_its_own_file(tmp_path):
     assert line.startswith(
         "data/nguoi_ky.yaml, dòng 3, mục pho.vai_tro: «Vai trò» không nhận giá trị «cap_pó»"
     )
-    assert line.endswith("có phải là «cap_pho»? Các giá trị dùng được: nguoi_dung_dau, cap_pho")
+    assert line.endswith("có phải là «cap_pho»? Các giá trị dùng được: nguoi_dung_dau, quyen, cap_pho, truong_don_vi, pho_don_vi")
 
 
 def test_a_signer_whose_agency_is_unknown_is_told_in_the_directory(tmp_path):
