@@ -1,6 +1,7 @@
 import pytest
 
 from docgen.errors import TemplateError
+from docgen.say import error_line
 from docgen.say.word import ROWS
 from docgen.word import parse
 
@@ -11,6 +12,7 @@ def refused(data):
     with pytest.raises(TemplateError) as caught:
         parse(data, "mau.docx")
     assert caught.value.id in {row.id for row in ROWS}
+    assert all(error_line(caught.value, lang).startswith("mau.docx: ") for lang in ("vi", "en"))
     return caught.value.id
 
 
