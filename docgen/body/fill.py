@@ -13,7 +13,7 @@ from docgen.body.blocks import Block, Body, Run
 from docgen.body.numbering import Numbered, number
 from docgen.body.printing import plain_text
 from docgen.body.references import NO_ANNEXES, Annexes, AnnexRef
-from docgen.body.sandbox import SandboxError
+from docgen.body.sandbox import SandboxError, value_of
 from docgen.body.scheme import Scheme
 from docgen.body.text import Fault, Item, Look, Piece, Remark, Text, fault
 from docgen.errors import DataError, Where, raise_all
@@ -166,7 +166,8 @@ class _Filling:
                 self.mentions.add(value.ma_phu_luc)
             return printed(value)
         except SandboxError as error:
-            self.faults.append(fault(error.kind, piece.line + max(error.line, 1) - 1, **error.args_))
+            args = {"tag": value_of(piece.expression.source), **error.args_}
+            self.faults.append(fault(error.kind, piece.line + max(error.line, 1) - 1, **args))
             return None
 
     # Typed numbers

@@ -216,9 +216,9 @@ def thanh_phan_thua(annex: Annex, _: View) -> Values:
 
 
 def ket_thuc(annex: Annex, _: View) -> Values:
-    """Return whether a last paragraph of running text ends with «./.»; none where a table ends it."""
+    """Return whether an annex of running text ends with «./.»; none where it holds a table (AMB-15)."""
     last = next((spot for spot in reversed(annex.spots) if spot.text), None)
-    if last is None or last.paragraph.cell or last.part not in THAN_BAI:
+    if last is None or last.part not in THAN_BAI or any(spot.paragraph.cell for spot in annex.spots):
         return ()
     return (last.text.endswith("./."),)
 

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 
 from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import PhuLuc, VanBan
@@ -10,6 +12,8 @@ from docgen.vn.text import slug
 from docgen.wording.number import ky_hieu
 
 SUBJECT_LIMIT = 50
+Place = tuple[str, int]
+"""Key of a document, and which of its annexes, counted from 1; 0: the document itself."""
 
 
 def document_stem(document: VanBan, agency: CoQuan) -> str:
@@ -35,6 +39,22 @@ def annex_stem(annex: PhuLuc, index: int, document: VanBan, agency: CoQuan) -> s
         title,
     )
     return "_".join(part for part in parts if part)
+
+
+def stems(documents: Sequence[VanBan], agency: CoQuan) -> dict[Place, str]:
+    """Return the names of the files of all `documents` of a dossier and of their annexes, no two alike.
+
+    Where two would be the same (on a disk that knows no case too), the key of its document ends each of them.
+    """
+    found: dict[Place, str] = {}
+    for document in documents:
+        found[document.khoa, 0] = document_stem(document, agency)
+        for index, annex in enumerate(document.phu_luc, start=1):
+            found[document.khoa, index] = annex_stem(annex, index, document, agency)
+    times = Counter(stem.casefold() for stem in found.values())
+    return {
+        place: f"{stem}_{place[0]}" if times[stem.casefold()] > 1 else stem for place, stem in found.items()
+    }
 
 
 def _ascii(sign: str) -> str:

@@ -46,17 +46,19 @@ OWN = frozenset({
     "thang_sai_dang", "khong_phai_so", "trung_khoa", "thieu_thoi_gian", "thua_thoi_gian", "so_khong_ngay",
     "bang_thieu_ma_cot", "bang_thieu_tieu_de", "bang_cot_gop", "bang_khoa_rieng", "bang_stt_tu_danh",
     "bang_dau_va_so", "bang_nhom_lay_tu", "bang_tong_khong_co", "bang_tong_khong_so", "bang_o_thua",
-    "bang_thieu_nhom",
+    "bang_thieu_nhom", "bang_qua_nhieu_cot", "nam_ngoai",
 })
 # fmt: on
 _LIMITS = ("min_length", "max_length", "ge", "le")
 MAX_SHOWN = 60
+MAX_TOLD = 2_000
+"""So many complaints about one file are told: nobody reads on, and each is looked up among all names."""
 
 
 def located(error: ValidationError, model: type[Fact], data: Data, lines: Lines) -> list[DataError]:
     """Return every complaint of `error` about `data`, the raw value of a `model`, at its line and field."""
     found: list[DataError] = []
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False, include_input=False)[:MAX_TOLD]:
         path = typed_path(tuple(detail["loc"]), data)
         context: Mapping[str, Any] = detail.get("ctx") or {}
         if detail["type"] == "too_short" and _size(_value(data, path)) >= context["min_length"]:
@@ -98,7 +100,7 @@ def _one(
     field = field_at(model, path)
     title = (field.title if field else None) or key or "-"
     args: dict[str, object] = {"title": title, "key": key, "found": _short(value)}
-    args |= {name: context[name] for name in ("known", "character", "position") if name in context}
+    args |= {name: context[name] for name in ("known", "character", "position", "limit") if name in context}
     args |= {"key": context["key"]} if context.get("key") else {}
     args |= next(({"limit": context[name]} for name in _LIMITS if name in context), {})
     id_ = kind if kind in OWN else IDS.get(kind, "khong_dung")

@@ -9,8 +9,9 @@ from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
 from docgen.models.van_ban import CongVan, PhuLuc, VanBan
 from docgen.nd30.components import BY_KEY, SizeSet
 from docgen.vn import dates
+from docgen.vn.phrases import TITLE_PHRASES
 from docgen.vn.roman import roman
-from docgen.vn.width import break_at_phrases
+from docgen.vn.width import break_at_phrases, width_pt
 from docgen.wording import accompanying, letterhead, number, recipients, signature
 from docgen.wording.letterhead import TWIPS_PER_PT, Room
 
@@ -32,7 +33,7 @@ def document_names(
         "luu": recipients.luu(document),
         "quyen_han": list(signature.quyen_han(agency, signer)),
         "ho_ten": signer.ho_ten,
-        "dia_chi": _address(agency.dia_chi_co_quan) if document.in_dia_chi else [],
+        "dia_chi": _address(agency.dia_chi_co_quan, sizes, room) if document.in_dia_chi else [],
     }
 
 
@@ -48,8 +49,11 @@ def _letterhead(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) ->
     }
 
 
-def _address(block: DiaChi | None) -> list[str]:
-    """Return the address block: one line of place, one of telephone, fax, e-mail and web (III.4)."""
+def _address(block: DiaChi | None, sizes: SizeSet, room: Room) -> list[str]:
+    """Return the address block: one line of place, then telephone, fax, e-mail and web (III.4).
+
+    These share a line as far as it reaches; none is split.
+    """
     if block is None:
         return []
     facts = (
@@ -58,8 +62,15 @@ def _address(block: DiaChi | None) -> list[str]:
         ("E-Mail", block.thu_dien_tu),
         ("Website", block.trang_thong_tin),
     )
-    second = ", ".join(f"{label}: {value}" for label, value in facts if value)
-    return [f"Địa chỉ: {block.dia_chi}", *([second] if second else [])]
+    size = BY_KEY["dia_chi"].size_pt(sizes)
+    lines: list[str] = []
+    for piece in (f"{label}: {value}" for label, value in facts if value):
+        longer = f"{lines[-1]}, {piece}" if lines else ""
+        if longer and width_pt(longer, size) * TWIPS_PER_PT <= room.text_twips:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    return [f"Địa chỉ: {block.dia_chi}", *lines]
 
 
 def annex_label(index: int, count: int) -> str:
@@ -103,7 +114,8 @@ def annex_names(
 def _title(title: str, sizes: SizeSet, room_twips: int) -> str:
     """Return the title of an annex in capitals, broken at phrases so that no word is left alone on a line."""
     size = BY_KEY["phu_luc_tieu_de"].size_pt(sizes)
-    return "\n".join(break_at_phrases(title.upper(), room_twips / TWIPS_PER_PT, size, bold=True))
+    lines = break_at_phrases(title.upper(), room_twips / TWIPS_PER_PT, size, bold=True, phrases=TITLE_PHRASES)
+    return "\n".join(lines)
 
 
 def _table(table: PrintedTable) -> dict[str, Any]:

@@ -44,3 +44,24 @@ def test_any_subject_gives_a_name_that_windows_takes(subject):
     stem = names.document_stem(letter(subject), OFFICE)
 
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,120}", stem)
+
+
+def test_two_documents_of_one_name_get_files_of_their_own():
+    annexes = (PhuLuc(ma_phu_luc="a", tieu_de="Danh mục"),)
+    twins = [letter("Rà soát", ma_van_ban=key, phu_luc=annexes) for key in ("mot", "hai")]
+    other = letter("Việc khác", ma_van_ban="ba")
+
+    stems = names.stems([*twins, other], OFFICE)
+
+    assert stems["mot", 0] == "CV_du-thao_SKHCN-CDS_ra-soat_mot"
+    assert stems["hai", 1] == "PL01_CV_du-thao_SKHCN-CDS_danh-muc_hai"
+    assert stems["ba", 0] == "CV_du-thao_SKHCN-CDS_viec-khac"
+    assert len({stem.casefold() for stem in stems.values()}) == len(stems)
+
+
+def test_names_that_differ_in_case_only_are_told_apart():
+    twins = [letter("x", ma_van_ban=key, don_vi_soan_thao=unit) for key, unit in (("a", "CĐS"), ("b", "cđs"))]
+
+    stems = names.stems(twins, OFFICE)
+
+    assert len({stem.casefold() for stem in stems.values()}) == 2

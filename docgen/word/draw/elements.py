@@ -24,15 +24,23 @@ def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
 
 
 def paragraph(
-    key: str, text: str = "", *, bold: bool = False, italic: bool = False, keep_next: bool = False
+    key: str,
+    text: str = "",
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    keep_next: bool = False,
+    after_twips: int | None = None,
 ) -> str:
     """Return a paragraph in the style of the component or ruled line `key`; without text, an empty one.
 
     `keep_next`, where the style does not say it: the paragraph, and its table row, stays with the next.
+    `after_twips`, where the space after it is another than the style's.
     """
     content = run(text, bold=bold, italic=italic) if text else ""
     keep = "<w:keepNext/>" if keep_next else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_IDS[key]}"/>{keep}</w:pPr>{content}</w:p>'
+    space = "" if after_twips is None else f'<w:spacing w:after="{after_twips}"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_IDS[key]}"/>{keep}{space}</w:pPr>{content}</w:p>'
 
 
 def gap(height_twips: int) -> str:

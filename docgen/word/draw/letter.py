@@ -38,7 +38,7 @@ def addressees() -> str:
         tag("{%p if kinh_gui|length == 1 %}")
         + paragraph("kinh_gui", "Kính gửi: {{ kinh_gui[0] }}")
         + tag("{%p else %}")
-        + paragraph("kinh_gui", "Kính gửi:")
+        + paragraph("kinh_gui", "Kính gửi:", after_twips=40)
         + tag("{%p for noi in kinh_gui %}")
         + paragraph("kinh_gui_ds", "- {{ noi }}{% if loop.last %}.{% else %};{% endif %}")
         + tag("{%p endfor %}")
