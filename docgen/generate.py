@@ -23,6 +23,7 @@ from docgen.nd30 import kinds, page, rules_source
 from docgen.nd30.components import BY_KEY, SizeSet
 from docgen.nd30.rules import Finding
 from docgen.outbox import names
+from docgen.outbox.names import Place
 from docgen.outbox.write import Output
 from docgen.sources import dossier, office
 from docgen.sources.dossier import Loaded
@@ -61,6 +62,7 @@ class Work:
     tables: Tables
     annexes: Annexes
     bodies: Bodies
+    stems: Mapping[Place, str]
 
     def where(self, *path: str | int) -> Where:
         """Return the place of a field of the document in the dossier file."""
@@ -112,7 +114,8 @@ def _work(loaded: Loaded, index: int, document: VanBan) -> Work:
     signer = loaded.danh_ba.nguoi_ky[document.nguoi_ky]
     annexes = references.annexes(tables)
     bodies = _bodies(loaded, index, document, agency, annexes)
-    return Work(loaded, index, document, agency, signer, tables, annexes, bodies)
+    stems = names.stems(loaded.ho_so.van_ban, agency)
+    return Work(loaded, index, document, agency, signer, tables, annexes, bodies, stems)
 
 
 def _bodies(
@@ -175,18 +178,16 @@ def _outputs(work: Work, *, split: bool) -> Iterator[_Checked]:
         work, work.document.mau or kinds.BY_KEY[work.document.loai].mau, work.where("mau")
     )
     room = _room(main)
-    sizes = letterhead.size_set(
-        work.loaded.ho_so.co_chu, number.dia_danh_ngay(work.document, work.agency), room
-    )
+    sizes = letterhead.size_set(work.loaded.ho_so.co_chu, work.agency.dia_danh, room)
     body = replace(work.bodies["", "noi_dung"].body, keep_end=True)
     own = context.document_names(work.document, work.agency, work.signer, sizes, room, body)
     first = _Sheet(Piece(main), own, found, tuple(own))
     sheets = [_annex_sheet(work, annex, sizes, own_file=split) for annex in work.document.phu_luc]
-    stem = names.document_stem(work.document, work.agency)
+    stem = work.stems[work.document.khoa, 0]
     yield _output(work, stem, work.document.trich_yeu, [first] if split else [first, *sheets], sizes)
     for place, (annex, sheet) in enumerate(zip(work.document.phu_luc, sheets, strict=True), start=1):
         if split:
-            stem = names.annex_stem(annex, place, work.document, work.agency)
+            stem = work.stems[work.document.khoa, place]
             yield _output(work, stem, annex.tieu_de or work.document.trich_yeu, [sheet], sizes)
 
 
@@ -221,7 +222,7 @@ def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -
     width = template.text_width_twips(landscape=landscape)
     tables = work.tables[annex.ma_phu_luc]
     if tables and not annex.mau:
-        drawn = drawn_xml([(f"bang.{t.ma_bang}", t.columns, t.levels) for t in tables], width_twips=width)
+        drawn = drawn_xml([(f"bang.{table.ma_bang}", table) for table in tables], width_twips=width)
         template, found = _template(work, name, where, drawn)
     elif missing := unused.levels(template, tables):
         raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))

@@ -158,3 +158,22 @@ def test_the_same_input_gives_the_same_bytes_in_another_folder_zone_locale_and_h
         seen.add(result.stdout)
 
     assert len(seen) == 1
+
+
+def test_two_lines_of_the_text_stay_with_the_signature_block(tmp_path):
+    (output,) = made(tmp_path)
+
+    root = etree.fromstring(zipfile.ZipFile(io.BytesIO(output.data)).read("word/document.xml"))
+    blocks = list(next(iter(root)))
+    signature = next(at for at, block in enumerate(blocks) if "Nơi nhận:" in "".join(block.itertext()))
+    kept = [block.find(f"{W}pPr/{W}keepNext") is not None for block in blocks[signature - 2 : signature]]
+    assert kept == [True, True]
+
+
+def test_a_note_after_a_table_needs_no_end_mark(tmp_path):
+    letter = LETTER.replace("        bang:", "        ghi_chu: Điền đủ các cột.\n        bang:")
+
+    found = make(office(tmp_path, letter)).findings
+
+    assert "Điền đủ" in letter
+    assert "PL-13" not in {finding.rule.id for finding in found}

@@ -14,7 +14,7 @@ from docgen.body.cited import Seen, watched
 from docgen.body.numbering import Numbered, number
 from docgen.body.printing import plain_text
 from docgen.body.references import NO_ANNEXES, Annexes, AnnexRef
-from docgen.body.sandbox import SandboxError
+from docgen.body.sandbox import SandboxError, value_of
 from docgen.body.scheme import Scheme
 from docgen.body.text import Fault, Item, Look, Piece, Remark, Text, fault
 from docgen.body.unit_check import UnitCheck
@@ -210,7 +210,8 @@ class _Filling:
             text = printed(value)
             return text[:1].upper() + text[1:] if isinstance(value, UnitRef) and _opens(before) else text
         except SandboxError as error:
-            self.faults.append(fault(error.kind, piece.line + max(error.line, 1) - 1, **error.args_))
+            args = {"tag": value_of(piece.expression.source), **error.args_}
+            self.faults.append(fault(error.kind, piece.line + max(error.line, 1) - 1, **args))
             return None
 
     # Typed numbers
@@ -269,7 +270,7 @@ class _Filling:
                 continue
             if looked.missing:
                 near = self.units.nearest(looked.missing) or "—"
-                found = units.called(looked.missing)
+                found = literal.found if len(literal.names) == 1 else units.called(looked.missing)
                 self.faults.append(fault("vien_dan_khong_co", line, found=found, near=near))
             if literal.disorder:
                 self.remarks.append(Remark("vien_dan_sai_bac", line, literal.found))

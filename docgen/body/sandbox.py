@@ -42,6 +42,11 @@ def value_tag(code: str) -> str:
     return f"{OPEN_VALUE}{code}{CLOSE_VALUE}"
 
 
+def value_of(source: str) -> str:
+    """Return the tag that prints the expression `source`, as people write it; a long one is cut."""
+    return f"{{{{ {source.strip()[:200]} }}}}"
+
+
 def statement_tag(code: str) -> str:
     """Return the source of a statement such as ``for x in y``."""
     return f"{OPEN_STATEMENT}{code}{CLOSE_STATEMENT}"
@@ -147,7 +152,7 @@ def _about(source: str) -> Iterator[None]:
     try:
         yield
     except SandboxError as error:
-        error.args_.setdefault("tag", f"{{{{ {source.strip()[:200]} }}}}")
+        error.args_.setdefault("tag", value_of(source))
         raise
 
 

@@ -44,7 +44,7 @@ _FOREIGN = re.compile(
     r"(?:nghị định|nghị quyết|thông tư|bộ luật|luật|pháp lệnh)(?!\w)|\s*của\s)"
 )
 _NAMED = re.compile(rf"(?<!\w)(?=[A-ZĐ])(?i:{_TEXTS})\s+(?:số(?!\w)|ngày(?!\w)|\d|[A-ZĐÂƯÔỦÝỨ])")
-"""Another text, named: «Nghị định số 30/2020/NĐ-CP», «Luật Đầu tư»; not «Quyết định này», not «theo quy định»."""
+"""Another text by its name: «Nghị định số 30/2020/NĐ-CP», «Luật Đầu tư»; not «Quyết định này»."""
 _STOPS_BEFORE = re.compile(r"[;:\n]|[.!?](?=\s)|,(?!\s*(?:(?:quy định\s+)?(?:tại|theo)\s+)?\Z)")
 _STOPS_AFTER = re.compile(r"[;:)\n]|[.!?](?=\s|\Z)|,")
 _REACH = 300

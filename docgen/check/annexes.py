@@ -218,9 +218,10 @@ def thanh_phan_thua(annex: Unit, _: View) -> Values:
 
 
 def ket_thuc(annex: Unit, _: View) -> Values:
-    """Return whether a last paragraph of running text ends with «./.»; none where a table ends it."""
+    """Return whether an annex of running text ends with «./.»; none where it holds a table (AMB-15)."""
     last = next((spot for spot in reversed(annex.spots) if spot.text), None)
-    if last is None or last.paragraph.cell or last.part not in THAN_BAI:
+    tables = any(spot.paragraph.cell for spot in annex.spots if spot.text and spot.part not in LETTERHEAD)
+    if last is None or last.part not in THAN_BAI or tables:
         return ()
     return (last.text.endswith("./."),)
 

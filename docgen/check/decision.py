@@ -32,6 +32,12 @@ def so_lan_co_ten_loai(part: str, view: View) -> Values:
     return (len(view.main_parts.get(part, ())),) if named else ()
 
 
+def so_lan_co_ten_loai(part: str, view: View) -> Values:
+    """Return how often the component stands in a document with a title of its kind; none in others."""
+    named = view.main_parts.get("ten_loai") and view.main_parts.get("trich_yeu")
+    return (len(view.main_parts.get(part, ())),) if named else ()
+
+
 def articles(view: View) -> dict[int, str]:
     """Return the articles of the main document: number → its whole text, khoản and điểm included."""
     found: dict[int, list[str]] = {}
@@ -154,25 +160,31 @@ def _after_label(spot: Spot) -> tuple[list[bool], list[bool]]:
     return [flag for at, flag in shown if at < end], [flag for at, flag in shown if at >= end]
 
 
-def dam_nhan(spot: Spot, _: View) -> Values:
-    """Return whether the label «Điều N.» is bold; none where there is no label."""
+def _in_decision(spot: Spot, view: View) -> bool:
+    return spot.unit == 0 and view.is_decision
+
+
+def _is_sentence(spot: Spot) -> bool:
+    """Return whether an article's text is a sentence, not a title."""
+    return spot.text.rstrip().endswith((".", ";", ":", ","))
+
+
+def dam_nhan(spot: Spot, view: View) -> Values:
+    """Return whether the label «Điều N.» is bold in a decision; none where there is no label."""
     label, _rest = _after_label(spot)
-    return (all(label),) if label else ()
+    return (all(label),) if label and _in_decision(spot, view) else ()
 
 
 def dam_noi_dung(spot: Spot, view: View) -> Values:
     """Return whether the sentence after «Điều N.» is all bold in a decision; none for a title."""
     _label, rest = _after_label(spot)
-    sentence = spot.text.rstrip().endswith((".", ";", ":", ","))
-    in_decision = spot.unit == 0 and view.is_decision
-    return (all(rest),) if rest and (sentence or spot.part == "dieu_nd") and in_decision else ()
+    return (all(rest),) if rest and _is_sentence(spot) and _in_decision(spot, view) else ()
 
 
 def dam_tieu_de(spot: Spot, view: View) -> Values:
     """Return whether the title after «Điều N.» is bold; none where a sentence stands there."""
     _label, rest = _after_label(spot)
-    sentence = spot.text.rstrip().endswith((".", ";", ":", ","))
-    return (all(rest),) if rest and not (sentence and spot.unit == 0 and view.is_decision) else ()
+    return (all(rest),) if rest and not (_is_sentence(spot) and _in_decision(spot, view)) else ()
 
 
 # Titles of units
@@ -187,6 +199,6 @@ def co_tieu_de(spot: Spot, view: View) -> Values:
 
 def dieu_co_tieu_de(spot: Spot, view: View) -> Values:
     """Return whether an article has words beside its number; none in a decision."""
-    if spot.unit == 0 and view.is_decision:
+    if _in_decision(spot, view):
         return ()
     return (bool(_LABEL.sub("", spot.text, count=1)),)

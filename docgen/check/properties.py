@@ -130,6 +130,7 @@ OF_PART: dict[str, OfPart] = {
     "so_dong_luu": lists.so_dong_luu,
     "so_lan": lists.so_lan,
     "so_lan_co_ten_loai": decision.so_lan_co_ten_loai,
+    "so_lan_co_ten_loai": decision.so_lan_co_ten_loai,
     "so_lan_quyet_dinh": decision.so_lan_quyet_dinh,
     "so_vi_tri_gach": lists.so_vi_tri_gach,
     "thieu_tm": lists.thieu_tm,

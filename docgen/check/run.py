@@ -18,8 +18,11 @@ Place = tuple[int, tuple[Step, ...], str]
 """Where in the reading order, the way there, the text that stands there."""
 _FILE: Place = (-1, (), "")
 _COUNTS = frozenset(
-    ("so_lan", "so_dau_ket", "so_dong_ke", "so_dong_kem_theo", "so_dong_luu", "so_lan_quyet_dinh")
-)
+    (
+        "so_lan", "so_dau_ket", "so_dong_ke", "so_dong_kem_theo", "so_dong_luu", "so_lan_quyet_dinh",
+        "so_lan_co_ten_loai",
+    )
+)  # fmt: skip
 """Properties that count a thing: none is «không có», not «0»."""
 
 

@@ -8,6 +8,8 @@ from docgen.nd30.rules import Finding
 from docgen.say import places
 from docgen.say.rows import BY_ID
 
+_TEXT = 60
+"""So many characters of a paragraph are enough to know it by."""
 SEVERITIES = ("loi", "canh_bao", "thong_tin")
 
 
@@ -15,9 +17,20 @@ def line(finding: Finding, lang: str) -> str:
     """Return one line: «LỖI SK-03a (PL I, P.I, II.3.c) tệp, Bảng 1, hàng 2: thấy «Số: 5/…»; số dưới 10 …»."""
     rule = finding.rule
     head = f"{word(rule.severity, lang)} {rule.id}" + (f" ({rule.clause})" if rule.clause else "")
-    found = word("thay", lang).format(found=_short(finding.found))
+    found = _seen(finding, lang)
     duty = rule.en if lang == "en" else rule.vi
     return f"{head} {places.place(finding.where, lang)}: {found}{_expected(finding, lang)}; {duty}"
+
+
+def _seen(finding: Finding, lang: str) -> str:
+    """Return what stands there: a text; a measure and the text that has it; for a bare no, the text."""
+    text, value = _short(str(finding.note.get("text", "")), _TEXT), finding.note.get("value")
+    if text and isinstance(value, bool):
+        return word("thay", lang).format(found=text)
+    found = word("thay", lang).format(found=_short(finding.found))
+    if text and isinstance(value, int | float):
+        return f"{found} {word('o_cho', lang).format(text=text)}"
+    return found
 
 
 def _expected(finding: Finding, lang: str) -> str:

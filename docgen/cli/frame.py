@@ -1,5 +1,7 @@
 """The frame of the command line: language, help in it, errors as one line each, exit status."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -7,10 +9,12 @@ from typing import Any
 import click
 
 from docgen.cli.words import WORDS, word
-from docgen.errors import DocgenError, UsageError, leaves
+from docgen.errors import DocgenError, FileError, UsageError, leaves
 from docgen.say import LANGUAGES, error_line
 
 STOPPED = 130
+MAX_LINES = 200
+"""So many errors are printed: more would scroll the first ones away."""
 
 
 def language(argv: Sequence[str]) -> tuple[str, list[str]]:
@@ -44,18 +48,36 @@ def run(argv: Sequence[str]) -> int:
     except DocgenError as error:
         return report(error, lang)
     except click.ClickException as error:
+        if isinstance(error, click.exceptions.NoArgsIsHelpError):
+            click.echo(error.format_message(), err=True)
+            return error.exit_code
         return report(_usage(error), lang)
     except (click.Abort, KeyboardInterrupt):
         return STOPPED
+    except OSError as error:
+        return _unheard(error, lang)
     return status if isinstance(status, int) else 0
+
+
+def _unheard(error: OSError, lang: str) -> int:
+    """Return the exit status where the results cannot be printed: the reader is gone, or his disk is full."""
+    if error.errno not in (errno.EPIPE, errno.ENOSPC):
+        raise error
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.ENOSPC:
+        report(FileError("ghi_hong", name="stdout", reason=error.strerror), lang)
+    return FileError.exit_code
 
 
 def report(error: DocgenError, lang: str) -> int:
     """Print one line for each error that `error` holds, and return its exit status."""
-    for leaf in leaves(error):
+    found = leaves(error)
+    for leaf in found[:MAX_LINES]:
         click.echo(error_line(leaf, lang), err=True)
-    if len(leaves(error)) > 1:
-        click.echo(word("so_loi", lang).format(count=len(leaves(error))), err=True)
+    if len(found) > MAX_LINES:
+        click.echo(word("con_loi", lang).format(count=len(found) - MAX_LINES), err=True)
+    if len(found) > 1:
+        click.echo(word("so_loi", lang).format(count=len(found)), err=True)
     return error.exit_code
 
 

@@ -24,7 +24,12 @@ def command(lang: str) -> click.Command:
         callback=lambda **options: _run(lang, **options),
         params=[
             click.Argument(["ho_so"], type=click.Path(path_type=Path)),
-            click.Option(["-o", "--out"], type=click.Path(path_type=Path), help=word("opt_out", lang)),
+            click.Option(
+                ["-o", "--out"],
+                type=click.Path(path_type=Path),
+                metavar="THU_MUC",
+                help=word("opt_out", lang),
+            ),
             *output_options(lang),
             click.Option(["--tach-phu-luc", "split"], is_flag=True, help=word("opt_split", lang)),
         ],
@@ -92,13 +97,19 @@ def _print_lines(
 ) -> None:
     for item in written:
         state = word(f"st_{item.state}", lang).format(saved_as=item.saved_as)
-        click.echo(f"{out / item.name} ({state})")
+        click.echo(f"{_near(out / item.name)} ({state})")
     for path in pdfs:
-        click.echo(str(path))
+        click.echo(str(_near(path)))
     for finding in findings:
         if show_all or finding.rule.severity != "thong_tin":
             click.echo("  " + shown.line(finding, lang))
     click.echo(shown.summary(findings, lang))
+
+
+def _near(path: Path) -> Path:
+    """Return `path` as seen from the present folder, where it lies inside it."""
+    full, here = path.resolve(), Path().resolve()
+    return full.relative_to(here) if full.is_relative_to(here) else path
 
 
 def _print_json(

@@ -13,7 +13,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help": ("Hiện hướng dẫn này.", "Show this help."),
     "version": ("Hiện phiên bản.", "Show the version."),
     "lang": ("Ngôn ngữ của thông báo: vi (mặc định) hoặc en.", "Language of messages: vi (default) or en."),
-    "so_loi": ("Tất cả {count} lỗi; chưa tệp nào được ghi.", "{count} errors in all; nothing was written."),
+    "con_loi": (
+        "… và {count} lỗi nữa; sửa những lỗi trên rồi chạy lại.",
+        "… and {count} more errors; mend those above and run again.",
+    ),
+    "so_loi": ("Có {count} lỗi; chưa ghi tệp nào.", "{count} errors in all; nothing was written."),
     "cmd_render": (
         "Tạo các văn bản Word của một hồ sơ YAML.\n\nHO_SO là tệp YAML của hồ sơ.",
         "Make the Word documents of a YAML dossier.\n\nHO_SO is the YAML file of the dossier.",
@@ -78,6 +82,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Check of form: {loi} errors, {canh_bao} warnings, {thong_tin} notes.",
     ),
     "thay": ("thấy «{found}»", "found «{found}»"),
+    "o_cho": ("ở «{text}»", "at «{text}»"),
     "da_lap": ("Đã lập thư mục làm việc «{folder}».", "The working folder «{folder}» is ready."),
     "da_viet": (
         "Đã viết «{name}». Tạo văn bản bằng: docgen render {name}",

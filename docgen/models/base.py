@@ -10,6 +10,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from docgen.vn import numbers
 from docgen.vn import text as vn_text
 
+YEARS = (1945, 2200)
 MAX_LINE = 4_000
 MAX_TEXT = 400_000
 
@@ -102,7 +103,15 @@ def _month(value: object) -> object:
     value = _line(value)
     if isinstance(value, str) and not re.fullmatch(MONTH_PATTERN, value):
         raise PydanticCustomError("thang_sai_dang", "not a month and year", {})
+    if isinstance(value, str):
+        _in_our_time(value[-4:])
     return value
+
+
+def _in_our_time(year: str) -> None:
+    """Raise for a year in which no document of the state can be dated: a slip of the keys."""
+    if not YEARS[0] <= int(year) <= YEARS[1]:
+        raise PydanticCustomError("nam_ngoai", "year out of range", {"known": f"{YEARS[0]}-{YEARS[1]}"})
 
 
 def _many(value: object) -> object:
@@ -121,6 +130,7 @@ def _day(value: object) -> object:
         year, month, day = match.groups()
     else:
         raise PydanticCustomError("ngay_sai_dang", "not a date", {})
+    _in_our_time(year)
     try:
         return dt.date(int(year), int(month), int(day))
     except ValueError:

@@ -8,6 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from docgen.models.base import Breach, Fact, Key, Line, Lines, Loc, Real
 
+MAX_COLUMNS = 63
+"""Word shows no more cells in a row of a table."""
 STT = "stt"
 """Key of the column that holds docgen's own numbers."""
 RESERVED = frozenset({"cap", "nhan", *(name for name in dir(dict) if not name.startswith("_"))})
@@ -51,6 +53,9 @@ def headings(columns: tuple[Cot, ...], loc: Loc = ("cot",)) -> Iterator[tuple[Lo
 def breaches(columns: tuple[Cot, ...]) -> Iterator[Breach]:
     """Yield what is wrong with `columns` among themselves."""
     seen: set[str] = set()
+    if sum(1 for _ in leaves(columns)) > MAX_COLUMNS:
+        error = PydanticCustomError("bang_qua_nhieu_cot", "too many columns", {"limit": MAX_COLUMNS})
+        yield ("cot",), error
     for loc, column in leaves(columns):
         key = column.ma_cot
         if key is None:

@@ -38,15 +38,15 @@ PLACES = (
 annexes, the file, the body of the main document."""
 
 _NAMES: dict[str, tuple[str, str]] = {
-    "moi_doan": ("Văn bản", "The document"),
-    "van_xuoi": ("Nội dung văn bản", "The body"),
-    "than_bai": ("Nội dung văn bản", "The body"),
-    "dau_muc": ("Số thứ tự", "The numbering"),
+    "moi_doan": ("văn bản", "the document"),
+    "van_xuoi": ("nội dung văn bản", "the body"),
+    "than_bai": ("nội dung văn bản", "the body"),
+    "dau_muc": ("số thứ tự", "the numbering"),
 }
 
 
 def name(part: str) -> tuple[str, str]:
-    """Return how a sentence calls a part, in Vietnamese and in English.
+    """Return how a sentence calls a part inside it, in Vietnamese and in English.
 
     >>> name("quoc_hieu")
     ('«Quốc hiệu»', '“Quốc hiệu”')

@@ -57,7 +57,7 @@ _FORM: tuple[Rule, ...] = (
     Rule("PL-12", "PL III, Mẫu 2.1", "phu_luc", "so_dong_ke", OneOf((1,)), "canh_bao",
          "Dưới dòng «Kèm theo» có một đường kẻ ngắn", "A short line stands under the line “Kèm theo”", 1, 0),
     Rule("PL-13", "PL III, Mẫu 2.1", "phu_luc", "ket_thuc", OneOf((True,)), "thong_tin",
-         "Phụ lục bằng lời kết thúc bằng dấu «./.»", "An annex of text ends with “./.”", True, False),
+         "Phụ lục bằng lời văn kết thúc bằng dấu «./.»", "An annex of text ends with “./.”", True, False),
     Rule("PL-14", "PL III, Mẫu 2.1", "phu_luc", "thanh_phan_thua", OneOf((0,)), "canh_bao",
          "Phụ lục không ghi lại Quốc hiệu, tên cơ quan, chữ ký", "An annex bears no letterhead and no signature", 0, 1),
     Rule("PL-15", _P + "III.1.đ", "phu_luc", "so_trang_phu_luc", OneOf((1,)), "loi",

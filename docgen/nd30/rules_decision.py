@@ -5,7 +5,7 @@ from docgen.nd30.rules import KHOP, Between, Matches, OneOf, Rule
 _P = "PL I, P.I, "
 _DIRECT = "PL III, Mẫu 1.2"
 _INDIRECT = "PL III, Mẫu 1.3"
-_ONE_FULL = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;"
+_ONE_FULL = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
 
 # fmt: off
 _CAN_CU: tuple[Rule, ...] = (

@@ -39,7 +39,7 @@ _NUMBERS = {
     ),
 }
 _FLAGS = {
-    "dam": ("phải in đậm", "phải là chữ không đậm", "must be bold", "must not be bold"),
+    "dam": ("phải in đậm", "không được in đậm", "must be bold", "must not be bold"),
     "nghieng": ("phải in nghiêng", "phải là chữ đứng", "must be italic", "must be upright"),
     "gach_chan": (
         "phải gạch chân",
@@ -49,6 +49,7 @@ _FLAGS = {
     ),
 }
 _SAME = {"dam_toan_doan": "dam", "dam_dau": "dam", "nghieng_toan_doan": "nghieng"}
+_EXACTLY = {"lui_dong_dau_cm": "{}", "ti_le_ke": "bằng {}"}
 _RATIOS = {1 / 3: "1/3", 1 / 2: "1/2"}
 
 
@@ -57,17 +58,30 @@ def sentence(part: str, prop: str, allowed: Allowed) -> tuple[str, str]:
 
     >>> sentence("quoc_hieu", "co_chu_pt", Between(12, 13))[0]
     'Cỡ chữ của «Quốc hiệu» phải từ 12 đến 13'
+    >>> sentence("ke_tieu_ngu", "ti_le_ke", OneOf((1,)))[0]
+    '«Dòng kẻ Tiêu ngữ» phải dài bằng dòng chữ phía trên'
     """
+    vi, en = _words(part, prop, allowed)
+    return vi[0].upper() + vi[1:], en[0].upper() + en[1:]
+
+
+def _words(part: str, prop: str, allowed: Allowed) -> tuple[str, str]:
     vi_name, en_name = families.name(part)
     kind = _SAME.get(prop, prop)
     if kind in _FLAGS and isinstance(allowed, OneOf):
         yes, no, en_yes, en_no = _FLAGS[kind]
         wanted = bool(allowed.values[0])
         return f"{vi_name} {yes if wanted else no}", f"{en_name} {en_yes if wanted else en_no}"
+    if kind == "ti_le_ke" and allowed == OneOf((1,)):
+        return (
+            f"{vi_name} phải dài bằng dòng chữ phía trên",
+            f"{en_name} must be as long as the text above it",
+        )
     if kind in _NUMBERS:
         vi, en = _NUMBERS[kind]
+        exactly = _EXACTLY.get(kind, "là {}")
         return (
-            vi.format(name=vi_name, range=_range(allowed, "từ {} đến {}", "là {}", "ít nhất {}", "hoặc")),
+            vi.format(name=vi_name, range=_range(allowed, "từ {} đến {}", exactly, "ít nhất {}", "hoặc")),
             en.format(name=en_name, range=_range(allowed, "{} to {}", "{}", "at least {}", "or")),
         )
     if kind == "can_le" and isinstance(allowed, OneOf):

@@ -40,7 +40,7 @@ def read(folder: Path) -> dict[str, Entry]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         return {name: Entry(**entry) for name, entry in data["tep"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise FileError("ban_ke_hong", Where(file=str(path)), name=NAME) from error
 
 

@@ -1,5 +1,6 @@
 """PDF by LibreOffice: one call for all files, a profile folder of its own, a time limit."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -7,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from docgen.errors import ProgramError, Where
+from docgen.errors import FileError, ProgramError, Where
 
 SECONDS_PER_CALL = 60
 SECONDS_PER_FILE = 30
@@ -22,7 +23,8 @@ def program() -> str | None:
 def make_pdfs(documents: Sequence[Path]) -> tuple[Path, ...]:
     """Return the PDFs of `documents`, each beside its Word file, replacing an older one.
 
-    Raises ProgramError where LibreOffice is absent, fails, or takes too long.
+    Raises ProgramError where LibreOffice is absent, fails, or takes too long, FileError where a PDF
+    cannot be put beside its document.
     """
     office = program()
     if office is None:
@@ -50,7 +52,14 @@ def _moved(made: Path, document: Path) -> Path:
     if not made.exists():
         raise ProgramError("pdf_hong", Where(file=str(document)), name=document.name)
     target = document.with_suffix(".pdf")
-    staged = document.with_name(f".docgen-tam-{document.stem}.pdf")
-    shutil.copyfile(made, staged)
-    staged.replace(target)
+    staged = document.with_name(f".docgen-tam-{os.getpid()}.pdf")
+    try:
+        shutil.copyfile(made, staged)
+        staged.replace(target)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise FileError("ghi_hong", Where(file=str(target)), name=target.name, reason=reason) from error
+    finally:
+        with contextlib.suppress(OSError):
+            staged.unlink(missing_ok=True)
     return target

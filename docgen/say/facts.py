@@ -158,6 +158,13 @@ ROWS: tuple[Say, ...] = (
         "write day/month/year, as 21/7/2021",
     ),
     Say(
+        "nam_ngoai",
+        "«{title}» có năm ngoài khoảng {known}: «{found}»",
+        "kiểm tra năm",
+        "the year of «{title}» is not within {known}: «{found}»",
+        "check the year",
+    ),
+    Say(
         "ngay_khong_co",
         "«{title}» là ngày không có trên lịch: «{found}»",
         "kiểm tra ngày và tháng",

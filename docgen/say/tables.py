@@ -87,6 +87,13 @@ _TABLES = (
         "the row has no «{key}», so its group is unknown",
         "add «{key}: …» to the row",
     ),
+    Say(
+        "bang_qua_nhieu_cot",
+        "bảng có hơn {limit} cột; Word không vẽ được bảng như vậy",
+        "bỏ bớt cột, hoặc chia thành nhiều bảng",
+        "the table has more than {limit} columns, which Word cannot show",
+        "leave out columns, or make several tables",
+    ),
 )
 
 _DIRECTORY = (

@@ -97,7 +97,7 @@ ROWS = (
     ),
     Say(
         "khong_an_toan",
-        "thẻ «{tag}» đòi một thứ không được phép",
+        "thẻ «{tag}» dùng một thành phần không được phép",
         "chỉ dùng các tên của dữ liệu",
         "the tag «{tag}» asks for something that is not allowed",
         "use only the names of the data",
@@ -332,7 +332,7 @@ ROWS = (
     ),
     Say(
         "day_so_qua_dai",
-        "thẻ «{tag}» đòi một dãy dài quá {limit} số",
+        "thẻ «{tag}» tạo một dãy dài quá {limit} số",
         "giảm độ dài của range",
         "the tag «{tag}» asks for a range of more than {limit} numbers",
         "make the range shorter",

@@ -67,6 +67,13 @@ ROWS: tuple[Say, ...] = (
         "remove what begins with «!»; where «!» belongs to the text, put the value in double quotes",
     ),
     Say(
+        "noi_dung_bi_noi",
+        "cách viết «{key}» này nối mọi dòng thành một, làm mất các đoạn và danh sách",
+        "viết «{key}: |» rồi xuống dòng, thụt vào; bỏ dấu > hoặc dấu nháy quanh nội dung",
+        "«{key}» written in this way joins all lines to one, and loses paragraphs and lists",
+        "write «{key}: |», then the text on the next lines, indented; without > or quotes around it",
+    ),
+    Say(
         "yaml_gop_khoa",
         "không dùng được khóa gộp «<<»",
         "viết đầy đủ các mục ở chỗ này",

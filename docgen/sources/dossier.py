@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from docgen.errors import DocgenError, leaves, raise_all
+from docgen.errors import DataError, DocgenError, leaves, raise_all
 from docgen.models.bang import Bang, NguonSo
 from docgen.models.can_cu import CanCu
 from docgen.models.co_quan import DanhBa
@@ -20,6 +20,8 @@ from docgen.sources.office import Office
 from docgen.sources.tables import Library, Sections
 from docgen.sources.yaml_tree import Data, Tree
 
+MARKDOWN = (("noi_dung",), ("ghi_chu",))
+"""Names of the fields whose lines mean something."""
 TableKey = tuple[str, str, str]
 """(key of the document, key of the annex, key of the table)."""
 
@@ -49,7 +51,7 @@ def load(path: Path, root: Office | None = None) -> Loaded:
     Problems come in the order of the lines of the dossier, then those of the directory and of workbooks.
     """
     home = root or office.find(path.parent)
-    name = home.shown(path.resolve())
+    name = home.shown(files.real(path))
     file = files.read(path, name, limit=yaml_tree.MAX_BYTES)
     tree = yaml_tree.read(file.data, name)
     people = directory.read(home)
@@ -83,7 +85,16 @@ def _facts(tree: Tree, people: directory.Directory) -> tuple[HoSo | None, list[D
         broken = {problem.where.line for problem in tree.errors}
         told = messages.located(error, HoSo, tree.data, tree.lines)
         problems += [problem for problem in told if problem.where.line not in broken]
-    return ho_so, problems + references.check(tree, people)
+    return ho_so, problems + references.check(tree, people) + _joined(tree.lines)
+
+
+def _joined(lines: Lines) -> list[DocgenError]:
+    """Return an error for every Markdown text whose lines YAML joined: its paragraphs and lists are lost."""
+    return [
+        DataError("noi_dung_bi_noi", lines.where(path), key=path[-1])
+        for path in lines.joined
+        if path[-1:] in MARKDOWN and path[-3:-2] in (("van_ban",), ("phu_luc",))
+    ]
 
 
 def _sections(ho_so: HoSo | None) -> Sections:

@@ -46,6 +46,11 @@ def read(path: Path, name: str, *, limit: int, where: Where | None = None) -> Re
     return ReadFile(name, data, hashlib.sha256(data).hexdigest())
 
 
+def real(path: Path) -> Path:
+    """Return `path` absolute and without links; links in a ring stay, to be told when they are read."""
+    return Path(os.path.realpath(path))
+
+
 def _unreadable(error: OSError | ValueError, path: Path, name: str, where: Where) -> FileError:
     code = error.errno if isinstance(error, OSError) else None
     if code == errno.EISDIR:

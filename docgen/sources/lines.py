@@ -18,6 +18,8 @@ class Lines:
     at: Mapping[Path, int]
     text_at: Mapping[Path, int]
     """Line where the text itself begins, for the block scalars (`|`, `>`) only."""
+    joined: frozenset[Path] = frozenset()
+    """Texts of several lines that YAML joined into one: all but those after `|`."""
 
     def line(self, path: Path) -> int:
         """Return the line of the value at `path`, or of its nearest parent; 0: the file is empty."""

@@ -49,18 +49,21 @@ OWN = frozenset({
     "bang_thieu_nhom", "kinh_gui_khong_duoc", "kinh_gui_phai_co",
     "thieu", "can_cu_mot_trong_hai", "can_cu_het_truoc", "nhom_mo_co_thanh_vien", "nhom_trong",
     "bang_cot_ngoai_muc",
+    "bang_qua_nhieu_cot", "nam_ngoai",
 })
 # fmt: on
 TAG = "loai"
 """The key that says which model a value is."""
 _LIMITS = ("min_length", "max_length", "ge", "le")
 MAX_SHOWN = 60
+MAX_TOLD = 2_000
+"""So many complaints about one file are told: nobody reads on, and each is looked up among all names."""
 
 
 def located(error: ValidationError, model: type[Fact], data: Data, lines: Lines) -> list[DataError]:
     """Return every complaint of `error` about `data`, the raw value of a `model`, at its line and field."""
     found: list[DataError] = []
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False, include_input=False)[:MAX_TOLD]:
         path = typed_path(tuple(detail["loc"]), data)
         context: Mapping[str, Any] = detail.get("ctx") or {}
         if detail["type"] == "too_short" and _size(_value(data, path)) >= context["min_length"]:
@@ -105,7 +108,7 @@ def _one(
     field = field_at(model, path)
     title = (field.title if field else None) or key or "-"
     args: dict[str, object] = {"title": title, "key": key, "found": _short(value)}
-    args |= {name: context[name] for name in ("known", "character", "position") if name in context}
+    args |= {name: context[name] for name in ("known", "character", "position", "limit") if name in context}
     args |= {"key": context["key"]} if context.get("key") else {}
     args |= next(({"limit": context[name]} for name in _LIMITS if name in context), {})
     id_ = kind if kind in OWN else IDS.get(kind, "khong_dung")

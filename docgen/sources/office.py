@@ -10,6 +10,7 @@ from docgen.sources import files
 from docgen.sources.files import ReadFile
 
 MAX_TEMPLATE_BYTES = 20_000_000
+MAX_NAME_BYTES = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def shipped() -> Path:
 
 def find(start: Path) -> Office:
     """Return the office of `start`: its nearest ancestor with data/ and templates/, else docgen's."""
-    here = start.resolve()
+    here = files.real(start)
     for folder in (here, *here.parents):
         if (folder / "data").is_dir() and (folder / "templates").is_dir():
             return Office(folder, shipped())
@@ -77,7 +78,9 @@ def template_names(office: Office) -> tuple[str, ...]:
 
 
 def _bare(name: str) -> bool:
-    return not name.startswith((".", "~")) and not set(name) & set('/\\:*?"<>|\0\n')
+    """Return whether `name` can be the name of a file, in either composition of its letters, on any disk."""
+    short = len(unicodedata.normalize("NFD", name).encode()) <= MAX_NAME_BYTES
+    return short and not name.startswith((".", "~")) and not set(name) & set('/\\:*?"<>|\0\n')
 
 
 def _same(folder: Path, wanted: str) -> Path:

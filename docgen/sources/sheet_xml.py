@@ -16,14 +16,17 @@ MAX_BOX = 5_000_000
 Cell = tuple[int, int]
 """0-based row and column."""
 
-_ATTRIBUTE = re.compile(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(rb"(?<![\w:])([\w:]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 _ROOT = re.compile(rb"<((?:[^\s<>:/!?]+:)?)worksheet[\s>]")
 _STRANGE_CELL = re.compile(rb"<([^\s<>:/!?]+:)?c[\s/>]")
 _PLAIN_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 _P = rb"<(?:[^\s<>:/]+:)?"
-_FORMAT = re.compile(_P + rb"numFmt\s([^>]*)>")
-_STYLES = re.compile(_P + rb"cellXfs(?:\s[^>]*)?>(.*?)</(?:[^\s<>:/]+:)?cellXfs>", re.DOTALL)
-_STYLE = re.compile(_P + rb"xf\s([^>]*)>")
+_FORMAT = re.compile(_P + rb"numFmt\s([^<>]*+)>")
+_STYLES = re.compile(_P + rb"cellXfs[\s>]")
+_STYLES_END = re.compile(rb"</(?:[^\s<>:/]+:)?cellXfs>")
+_STYLE = re.compile(_P + rb"xf\s([^<>]*+)>")
+_ERROR = re.compile(rb"\bt=[\"']e[\"']")
+_STYLE_NUMBER = re.compile(rb"\bs=[\"']([0-9]++)[\"']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,11 @@ def _relation(attributes: dict[bytes, bytes]) -> bytes:
 def _part(archive: Archive, sheet: str) -> str:
     """Return the name of the part that holds `sheet`."""
     found = b""
-    for match in re.finditer(_P + rb"sheet\s([^>]*)>", archive.read("xl/workbook.xml")):
+    for match in re.finditer(_P + rb"sheet\s([^<>]*+)>", archive.read("xl/workbook.xml")):
         attributes = _attributes(match.group(1))
         if html.unescape(attributes.get(b"name", b"").decode("utf-8", "replace")) == sheet:
             found = _relation(attributes)
-    for match in re.finditer(_P + rb"Relationship\s([^>]*)>", archive.read("xl/_rels/workbook.xml.rels")):
+    for match in re.finditer(_P + rb"Relationship\s([^<>]*+)>", archive.read("xl/_rels/workbook.xml.rels")):
         attributes = _attributes(match.group(1))
         if found and attributes.get(b"Id") == found:
             target = html.unescape(attributes.get(b"Target", b"").decode("utf-8", "replace"))
@@ -86,9 +89,7 @@ def _measure(xml: bytes, prefix: bytes) -> None:
     count = len(re.findall(rb"<" + prefix + rb"c[\s/>]", xml))
     places = _PLAIN_REFERENCE.findall(xml)
     if len(places) != count:
-        places = re.findall(
-            rb"<" + prefix + rb"c\s(?:[^>]*?\s)?r\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']", xml
-        )
+        places = re.findall(rb"<" + prefix + rb"c\s(?:[^<>]*?\s)?r=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']", xml)
     if len(places) != count or (b":c" in xml and _strange(xml, prefix)):
         raise ArchiveError("bang_tinh_la")
     width = max((column_number(letters) for letters in {letters for letters, _ in places}), default=0)
@@ -107,20 +108,13 @@ def _errors(xml: bytes, prefix: bytes) -> dict[Cell, str]:
     """Return the cells that hold a formula error, with what Excel shows there."""
     if b't="e"' not in xml and b"t='e'" not in xml:
         return {}
-    formula = rb"(?:<" + prefix + rb"f(?:\s[^>]*)?(?:/>|>[^<]*</" + prefix + rb"f>)\s*)?"
-    pattern = (
-        rb"<"
-        + prefix
-        + rb"c\s([^>]*\bt=[\"']e[\"'][^>]*)>\s*"
-        + formula
-        + rb"(?:<"
-        + prefix
-        + rb"v[^>]*>([^<]*))?"
-    )
-    found = re.finditer(pattern, xml)
+    formula = rb"(?:<" + prefix + rb"f(?:\s[^<>]*)?(?:/>|>[^<]*+</" + prefix + rb"f>)\s*+)?"
+    value = rb"(?:<" + prefix + rb"v[^<>]*+>([^<]*+))?"
+    found = re.finditer(rb"<" + prefix + rb"c\s([^<>]*+)>\s*+" + formula + value, xml)
     return {
         _at(match.group(1)): html.unescape((match.group(2) or b"").decode("utf-8", "replace"))
         for match in found
+        if _ERROR.search(match.group(1))
     }
 
 
@@ -128,9 +122,9 @@ def _uncomputed(xml: bytes, prefix: bytes) -> frozenset[Cell]:
     """Return the cells that hold a formula without its value; an empty text is a value."""
     if b"<" + prefix.replace(b"\\", b"") + b"f" not in xml:
         return frozenset()
-    value = rb"(?:<" + prefix + rb"v\s*/>|<" + prefix + rb"v>\s*</" + prefix + rb"v>)?"
-    formula = rb"<" + prefix + rb"f(?:\s[^>]*)?(?:/>|>[^<]*</" + prefix + rb"f>)\s*"
-    found = re.finditer(rb"<" + prefix + rb"c\s([^>]*[^/>])>\s*" + formula + value + rb"\s*</", xml)
+    value = rb"(?:<" + prefix + rb"v\s*+/>\s*+|<" + prefix + rb"v>\s*+</" + prefix + rb"v>\s*+)?"
+    formula = rb"<" + prefix + rb"f(?:\s[^<>]*)?(?:/>|>[^<]*+</" + prefix + rb"f>)\s*+"
+    found = re.finditer(rb"<" + prefix + rb"c\s([^<>]*[^/<>])>\s*+" + formula + value + rb"</", xml)
     return frozenset(_at(m.group(1)) for m in found if _attributes(m.group(1)).get(b"t") != b"str")
 
 
@@ -171,7 +165,8 @@ def _styles(archive: Archive) -> dict[bytes, str]:
         codes[attributes.get(b"numFmtId", b"")] = code
     found: dict[bytes, str] = {}
     body = _STYLES.search(xml)
-    for index, match in enumerate(_STYLE.finditer(body.group(1)) if body else ()):
+    end = _STYLES_END.search(xml, body.end()) if body else None
+    for index, match in enumerate(_STYLE.finditer(xml, body.end(), end.start()) if body and end else ()):
         code = re.sub(
             r'"[^"]*"|\\.|\[[^\]]*\]', "", codes.get(_attributes(match.group(1)).get(b"numFmtId", b""), "")
         )
@@ -186,6 +181,6 @@ def _styled(xml: bytes, prefix: bytes, styles: dict[bytes, str]) -> dict[Cell, b
     """Return the cells that bear one of `styles`."""
     if not styles:
         return {}
-    wanted = rb"\bs=[\"'](" + b"|".join(styles) + rb")[\"']"
-    pattern = rb"<" + prefix + rb"c\s((?:[^>]*?\s)?" + wanted + rb"[^>]*)>"
-    return {_at(match.group(1)): match.group(2) for match in re.finditer(pattern, xml)}
+    cells = (match.group(1) for match in re.finditer(rb"<" + prefix + rb"c\s([^<>]*+)>", xml))
+    found = ((cell, _STYLE_NUMBER.search(cell)) for cell in cells)
+    return {_at(cell): number[1] for cell, number in found if number and number[1] in styles}

@@ -6,6 +6,7 @@ from pathlib import Path
 from docgen.errors import UsageError
 from docgen.nd30 import kinds
 from docgen.sources import office
+from docgen.sources.files import real
 from docgen.sources.schema import json_schema
 
 SCHEMA_NAME = "ho_so.schema.json"
@@ -61,6 +62,6 @@ def output_folder(dossier: Path) -> Path:
     """
     home = office.find(dossier.parent)
     root = home.root if home.own else Path()
-    parent = dossier.resolve().parent
+    parent = real(dossier).parent
     named_by_folder = dossier.name == DOSSIER_NAME and parent != home.root.resolve()
     return root / "output" / (parent.name if named_by_folder else dossier.stem)

@@ -50,7 +50,7 @@ class Library:
         home = self.folder.resolve()
         root = self.office.root.resolve()
         allowed = root if home.is_relative_to(root) else home
-        path = (home / relative).resolve()
+        path = files.real(home / relative)
         if relative.is_absolute() or ":" in typed or "\0" in typed or not path.is_relative_to(allowed):
             raise DataError("bang_tinh_ngoai", where, name=typed)
         return path

@@ -76,7 +76,10 @@ def sheet(workbook: Workbook, name: str | None, where: Where) -> Sheet:
         raise FileError(error.id, where, name=workbook.file.name, sheet=chosen) from error
     except CalamineError as error:
         raise FileError("bang_tinh_hong", where, name=workbook.file.name) from error
-    return Sheet(workbook.file.name, chosen, rows, tuple(found.merged_cell_ranges or ()), notes)
+    merged = tuple(found.merged_cell_ranges or ())
+    if sum(min(bottom, len(rows)) - top for (top, _), (bottom, _) in merged) > sheet_xml.MAX_BOX:
+        raise FileError("bang_tinh_qua_rong", where, name=workbook.file.name)
+    return Sheet(workbook.file.name, chosen, rows, merged, notes)
 
 
 def _chosen(workbook: Workbook, name: str | None, where: Where) -> str:

@@ -64,6 +64,14 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
+def _lines_of(event: yaml.ScalarEvent) -> int:
+    """Return over how many lines the text of `event` is written; blank lines below a block scalar count."""
+    if not event.start_mark or not event.end_mark:
+        return 1
+    last = event.end_mark.line - (event.style == ">" and event.end_mark.column == 0)
+    return last - event.start_mark.line + (event.style != ">")
+
+
 class _Stop(Exception):  # noqa: N818
     """Reading on makes no sense; `error` says why."""
 
@@ -80,11 +88,12 @@ class _Build:
     root: list[Data] = field(default_factory=list)
     at: dict[Path, int] = field(default_factory=dict)
     text_at: dict[Path, int] = field(default_factory=dict)
+    joined: set[Path] = field(default_factory=set)
     errors: list[DocgenError] = field(default_factory=list)
     nodes: int = 0
 
     def tree(self, *, whole: bool = True) -> Tree:
-        lines = Lines(self.file, self.at, self.text_at)
+        lines = Lines(self.file, self.at, self.text_at, frozenset(self.joined))
         return Tree(self.root[0] if self.root else {}, lines, tuple(self.errors), whole)
 
     def stopped(self, error: DataError) -> Tree:
@@ -120,6 +129,8 @@ class _Build:
         if isinstance(event, yaml.ScalarEvent):
             if event.style in ("|", ">"):
                 self.text_at[path] = _line(event) + 1
+            if event.style != "|" and _lines_of(event) > 1:
+                self.joined.add(path)
             into.append(event.value)
             return
         if len(path) >= MAX_DEPTH:

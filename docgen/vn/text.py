@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffb"
     "\ufffe\uffff\ud800-\udfff]"
 )
 """C0 and C1 controls but tab and line feed, zero-width and direction marks, soft hyphen, non-characters."""

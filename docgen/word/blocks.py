@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping
 
 from docgen.body.blocks import Block, Body, Run
 from docgen.nd30.components import BY_KEY
+from docgen.word.styles import NOTE_MARK_ID
 
 NBSP = "\u00a0"
 _PARTS = re.compile(r"([\n\t])")
 _SPECIAL = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _SCRIPTS = {"sub": "subscript", "sup": "superscript"}
-_MARK = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+_MARK = f'<w:rPr><w:rStyle w:val="{NOTE_MARK_ID}"/><w:vertAlign w:val="superscript"/></w:rPr>'
+"""LibreOffice raises the number inside a footnote only where its run has the style."""
 
 
 class Ink:

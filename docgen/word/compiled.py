@@ -180,7 +180,7 @@ def _blocks(value: object, ink: object) -> str:
     blocks = value.blocks if isinstance(value, Body) else value
     if not isinstance(blocks, tuple | list) or not all(isinstance(block, Block) for block in blocks):
         raise SandboxError("khong_phai_noi_dung", what=kind_of(value))
-    return blocks_xml(tuple(blocks), ink)  # type: ignore[arg-type]
+    return blocks_xml(value if isinstance(value, Body) else tuple(blocks), ink)  # type: ignore[arg-type]
 
 
 def _runs(value: object, ink: object) -> str:

@@ -23,7 +23,7 @@ def dress(root: Element, sizes: SizeSet, needed: Iterable[str] = ALL) -> None:
 
     Set means: by the style or one it is based on, the default style and the document's defaults left
     out. What a template sets stays, also beyond the decree's range: judging is the checker's. Styles of
-    the components with a key in `needed` are added where absent.
+    the components with a key in `needed` are added where absent, and that of the numbers of footnotes.
     """
     _dress_defaults(root)
     known = styles.by_name(root)
@@ -34,6 +34,7 @@ def dress(root: Element, sizes: SizeSet, needed: Iterable[str] = ALL) -> None:
             style = styles.add(root, row.style)
         if style is not None:
             _dress_style(style, _chain(root, style), row, sizes)
+    styles.add_note_mark(root)
     for name in RULED_LINES.values():
         if (line := known.get(name)) is not None:
             _dress_line(line, _chain(root, line))

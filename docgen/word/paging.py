@@ -131,7 +131,7 @@ def close(body: Element) -> Element:
     section = final(body)
     body.remove(section)
     last = body[-1] if len(body) else None
-    if last is None or last.tag != w("p") or last.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+    if last is None or last.tag != w("p") or next(last.iter(w("sectPr"), w("framePr")), None) is not None:
         last = _thin_paragraph(body)
     properties = _properties(last)
     order.drop(properties, ("sectPr",))

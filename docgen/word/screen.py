@@ -1,5 +1,7 @@
 """What a template must not hold: macros, embedded objects, foreign files, unfinished reviewing."""
 
+import re
+
 from lxml.etree import _Element as Element
 
 from docgen.errors import Where
@@ -11,6 +13,10 @@ from docgen.word.relations import SAFE_LINKS, Relation
 _MACROS = ("/vbaProject", "/wordVbaData", "/keyMapCustomizations", "/attachedToolbars")
 _EMBEDDED = ("/oleObject", "/package", "/control", "/activeXControlBinary", "/subDocument")
 _OBJECTS = (w("object"), w("control"), w("subDoc"))
+_FETCHING = re.compile(
+    r"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|RD|DATABASE|IMPORT|MACROBUTTON)\b", re.IGNORECASE
+)
+"""Fields that read another file, call another program, or run a macro."""
 _REVISION_NAMES = (
     "ins del moveFrom moveTo cellIns cellDel cellMerge rPrChange pPrChange sectPrChange "
     "tblPrChange trPrChange tcPrChange tblGridChange tblPrExChange numberingChange"
@@ -63,3 +69,18 @@ def screen_tree(package: Package, root: Element) -> None:
         raise package.error("docx_alt_chunk", Where(package.name))
     if next(root.iter(*_REVISIONS), None) is not None:
         raise package.error("docx_theo_doi_thay_doi", Where(package.name))
+    if field := _fetching_field(root):
+        raise package.error("docx_lien_ket_ngoai", Where(package.name), target=field)
+
+
+def _fetching_field(root: Element) -> str:
+    """Return the word of a field that fetches or starts something outside the file, or nothing (17.16.5).
+
+    The instruction of one field may be cut into runs, within words too.
+    """
+    for paragraph in root.iter(w("p")):
+        typed = "".join(node.text or "" for node in paragraph.iter(w("instrText")))
+        simple = " ".join(node.get(w("instr"), "") for node in paragraph.iter(w("fldSimple")))
+        if match := _FETCHING.search(f"{typed} {simple}"):
+            return match.group().upper()
+    return ""

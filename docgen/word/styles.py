@@ -40,6 +40,9 @@ def _known(name: str) -> str:
     return re.sub(r"\s*,\s*", ",", " ".join(unicodedata.normalize("NFC", name).casefold().split()))
 
 
+NOTE_MARK = "footnote reference"
+"""Word's own character style of the numbers of footnotes."""
+NOTE_MARK_ID = style_id(NOTE_MARK)
 COMPONENT_STYLES = (*(row.style for row in COMPONENTS), *RULED_LINES.values())
 _RESERVED = frozenset(style_id(name).lower() for name in COMPONENT_STYLES)
 """Ids that are the components' own: drawn markup names them without having seen the template."""
@@ -136,6 +139,19 @@ def add(root: Element, name: str) -> Element:
         SubElement(style, w("basedOn")).set(w("val"), normal.get(w("styleId")))
     SubElement(style, w("qFormat"))
     return style
+
+
+def add_note_mark(root: Element) -> None:
+    """Add the raised style of footnote numbers to `root` in place where it is absent."""
+    if NOTE_MARK_ID in by_id(root):
+        return
+    style = SubElement(root, w("style"), {w("type"): "character", w("styleId"): NOTE_MARK_ID})
+    SubElement(style, w("name")).set(w("val"), NOTE_MARK)
+    normal = default_of(root, "character")
+    if normal is not None:
+        SubElement(style, w("basedOn")).set(w("val"), normal.get(w("styleId")))
+    SubElement(style, w("uiPriority")).set(w("val"), "99")
+    SubElement(SubElement(style, w("rPr")), w("vertAlign")).set(w("val"), "superscript")
 
 
 def by_id(root: Element) -> dict[str, Element]:

@@ -57,7 +57,7 @@ class Rooms:
         return max((whole or _grid_width(cell, table)) - self._margins(cell, table), 0)
 
     def _margins(self, cell: Element, table: Element) -> int:
-        """Return left plus right margin of `cell`: its own, its table's, its table style's, or the default."""
+        """Return left plus right margin of `cell`: its own, its table's, the table style's or the default."""
         sources = [cell.find(f"{w('tcPr')}/{w('tcMar')}"), table.find(f"{w('tblPr')}/{w('tblCellMar')}")]
         reference = table.find(f"{w('tblPr')}/{w('tblStyle')}")
         style = self._styles.get(

@@ -1,10 +1,12 @@
 """The accompanying line of an annex or of a text issued with a decision (III.1.c; Mẫu 1.3, 2.1, 2.2)."""
 
+from functools import partial
+
 from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import VanBan
 from docgen.nd30 import kinds
 from docgen.vn import dates
-from docgen.vn.width import width_pt
+from docgen.vn.width import break_at_phrases, width_pt
 from docgen.wording import issuer, number
 
 _BLANK = dates.NBSP * 6
@@ -16,13 +18,13 @@ def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float
     The issuer is who decided: of a decision of the Chairman «của Chủ tịch Ủy ban nhân dân tỉnh …».
     On paper the places of number and time are filled, in an e-document they stay blank and only the
     issuer stays (III.1.c). Too long for `room_pt` points in italics of `size_pt`, the line breaks
-    before «ngày», or before «của» where the first part would still be too long.
+    before «ngày» or before «của», and a very long name of the issuer at its phrases.
     """
     paper = document.hinh_thuc == "giay"
     sign = number.so_ky_hieu(document, agency) if paper else f"{_BLANK}/{dates.NBSP * 6}"
     time = number.thoi_gian(document) if paper else _blank_time()
     parts = (
-        f"(Kèm theo {kinds.BY_KEY[document.loai].ten} số{dates.NBSP}{sign}",
+        f"(Kèm theo {kinds.BY_KEY[document.loai].ten} số {sign}",
         time,
         f"của {issuer.issued_by(document, agency)})",
     )
@@ -34,10 +36,14 @@ def _blank_time() -> str:
 
 
 def _fitted(parts: tuple[str, str, str], room_pt: float, size_pt: float) -> str:
-    """Return `parts` on one line, else on two broken where both halves fit best, else as two lines anyway."""
+    """Return `parts` on one line, else on two broken where both fit best, else on as many as needed."""
+    measure = partial(width_pt, size_pt=size_pt, italic=True)
     whole = " ".join(parts)
-    if width_pt(whole, size_pt, italic=True) <= room_pt:
+    if measure(whole) <= room_pt:
         return whole
     halves = ((parts[0], " ".join(parts[1:])), (" ".join(parts[:2]), parts[2]))
-    widest = [max(width_pt(line, size_pt, italic=True) for line in pair) for pair in halves]
-    return "\n".join(halves[widest.index(min(widest))])
+    best = min(halves, key=lambda pair: max(map(measure, pair)))
+    if max(map(measure, best)) > room_pt:
+        best = halves[1]
+    lines = (break_at_phrases(line, room_pt, size_pt, italic=True) for line in best)
+    return "\n".join(piece for line in lines for piece in line)

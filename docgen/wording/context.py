@@ -11,7 +11,8 @@ from docgen.nd30 import kinds
 from docgen.nd30.components import BY_KEY, SizeSet
 from docgen.vn import dates
 from docgen.vn.roman import roman
-from docgen.vn.width import break_at_phrases
+from docgen.vn.phrases import SUBJECTS
+from docgen.vn.width import break_at_phrases, width_pt
 from docgen.wording import accompanying, issuer, letterhead, marks, number, recipients, signature
 from docgen.wording.letterhead import TWIPS_PER_PT, Room
 
@@ -51,7 +52,7 @@ def document_names(
         "quyen_han": [_fitted(line, sizes, room) for line in block.quyen_han],
         "chuc_vu_khac": [_fitted(line, sizes, room) for line in block.chuc_vu_khac],
         "ho_ten": block.ho_ten,
-        "dia_chi": _address(agency.dia_chi_co_quan) if document.in_dia_chi else [],
+        "dia_chi": _address(agency.dia_chi_co_quan, sizes, room) if document.in_dia_chi else [],
     }
 
 
@@ -129,8 +130,11 @@ def _fitted_to(text: str, room_twips: int, component: str, sizes: SizeSet) -> st
     return "\n".join(break_at_phrases(text, room_twips / TWIPS_PER_PT, size, bold=True))
 
 
-def _address(block: DiaChi | None) -> list[str]:
-    """Return the address block: one line of place, one of telephone, fax, e-mail and web (III.4)."""
+def _address(block: DiaChi | None, sizes: SizeSet, room: Room) -> list[str]:
+    """Return the address block: one line of place, then telephone, fax, e-mail and web (III.4).
+
+    These share a line as far as it reaches; none is split.
+    """
     if block is None:
         return []
     facts = (
@@ -139,8 +143,15 @@ def _address(block: DiaChi | None) -> list[str]:
         ("E-Mail", block.thu_dien_tu),
         ("Website", block.trang_thong_tin),
     )
-    second = ", ".join(f"{label}: {value}" for label, value in facts if value)
-    return [f"Địa chỉ: {block.dia_chi}", *([second] if second else [])]
+    size = BY_KEY["dia_chi"].size_pt(sizes)
+    lines: list[str] = []
+    for piece in (f"{label}: {value}" for label, value in facts if value):
+        longer = f"{lines[-1]}, {piece}" if lines else ""
+        if longer and width_pt(longer, size) * TWIPS_PER_PT <= room.text_twips:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    return [f"Địa chỉ: {block.dia_chi}", *lines]
 
 
 def annex_label(index: int, count: int) -> str:
@@ -183,7 +194,9 @@ def annex_names(
 
 def _annex_title(title: str, sizes: SizeSet, room_twips: int) -> str:
     """Return the title of an annex in capitals, broken at phrases so that no word is left alone on a line."""
-    return _fitted_to(title.upper(), room_twips, "phu_luc_tieu_de", sizes)
+    size = BY_KEY["phu_luc_tieu_de"].size_pt(sizes)
+    lines = break_at_phrases(title.upper(), room_twips / TWIPS_PER_PT, size, bold=True, phrases=SUBJECTS)
+    return "\n".join(lines)
 
 
 def _table(table: PrintedTable) -> dict[str, Any]:

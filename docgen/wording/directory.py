@@ -4,6 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from docgen.annex.printed import PrintedTable
+from docgen.annex.table import printed
+from docgen.errors import Where
+from docgen.models.bang import Bang
+from docgen.models.dong import DongSoLieu
 from docgen.models.noi_nhan import DanhMucNhan
 from docgen.models.van_ban import NoiNhan, VanBan
 
@@ -39,7 +44,6 @@ def _members(key: str, known: DanhMucNhan, day: dt.date) -> Iterator[str]:
 class Place:
     """One row of the separate list: a body, or a group that is not listed, with its number of copies."""
 
-    stt: str
     ten: str
     so_ban: int
     ghi_chu: str = ""
@@ -68,8 +72,36 @@ def listed(document: VanBan, known: DanhMucNhan) -> RecipientList:
             found[shown] = (max(copies, item.so_ban or 1), note or item.muc_dich or "")
     if document.luu.so_ban_luu:
         found["Lưu"] = (document.luu.so_ban_luu, "")
-    rows = [Place(str(at), ten, *rest) for at, (ten, rest) in enumerate(found.items(), start=1)]
-    return RecipientList(tuple(rows), sum(row.so_ban for row in rows))
+    rows = tuple(Place(ten, *rest) for ten, rest in found.items())
+    return RecipientList(rows, sum(row.so_ban for row in rows))
+
+
+_LIST = Bang.model_validate(
+    {
+        "ma_bang": "noi_nhan",
+        "nguon": [],
+        "cot": [
+            {"ma_cot": "stt", "tieu_de": "STT"},
+            {"ma_cot": "ten", "tieu_de": "Nơi nhận"},
+            {"ma_cot": "so_ban", "tieu_de": "Số bản", "kieu": "so"},
+            {"ma_cot": "ghi_chu", "tieu_de": "Ghi chú"},
+        ],
+        "tong": ["so_ban"],
+    }
+)
+
+
+def table(document: VanBan, known: DanhMucNhan) -> PrintedTable:
+    """Return the separate list as the table `noi_nhan` of its template: stt, ten, so_ban, ghi_chu."""
+    rows = [
+        DongSoLieu({"ten": row.ten, "so_ban": str(row.so_ban), "ghi_chu": row.ghi_chu}, _nowhere)
+        for row in listed(document, known).rows
+    ]
+    return printed(_LIST, rows)
+
+
+def _nowhere(_key: str) -> Where:
+    return Where()
 
 
 def _all(document: VanBan) -> Iterator[NoiNhan]:

@@ -1,5 +1,6 @@
 """The letterhead: names broken at phrases, and the lengths of the drawn lines (PL I, P.I, II.1, II.2)."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from docgen.models.co_quan import CoQuan
@@ -28,21 +29,32 @@ class Room:
     text_twips: int
 
 
-def size_set(wanted: SizeSet | None, date_line: str, room: Room) -> SizeSet:
-    """Return the size set: the wanted one, else «lon», or «nho» where the date line would wrap (AMB-19)."""
+def size_set(wanted: SizeSet | None, place: str, room: Room) -> SizeSet:
+    """Return the size set: the wanted one, else «lon», or «nho» where the date line would wrap (AMB-19).
+
+    The widest day there is decides, so that a draft keeps its sizes when it is issued.
+    """
     if wanted:
         return wanted
-    size = BY_KEY["dia_danh_ngay"].size_pt("lon")
-    fits = width_pt(date_line, size, italic=True) * TWIPS_PER_PT <= room.right_twips
-    return "lon" if fits else "nho"
+    widest = f"{place}, {dates.in_words(dt.date(2000, 12, 20))}"
+    return "lon" if _fits(widest, BY_KEY["dia_danh_ngay"].size_pt("lon"), room) else "nho"
 
 
 def date_line(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) -> str:
     """Return the line of place and time; a draft's blanks shrink where the line would wrap (II.4)."""
     size = BY_KEY["dia_danh_ngay"].size_pt(sizes)
     lines = (number.dia_danh_ngay(document, agency, dates.NBSP * blanks) for blanks in BLANKS)
-    fitting = (t for t in lines if width_pt(t, size, italic=True) * TWIPS_PER_PT <= room.right_twips)
+    fitting = (line for line in lines if _fits(line, size, room))
     return next(fitting, number.dia_danh_ngay(document, agency, dates.NBSP * BLANKS[-1]))
+
+
+def _fits(date_line: str, size_pt: float, room: Room) -> bool:
+    """Return whether the line of place and time stays on one line, in LibreOffice too.
+
+    LibreOffice adds a tenth of the size to each no-break space in italics.
+    """
+    width = width_pt(date_line, size_pt, italic=True) + date_line.count(dates.NBSP) * size_pt / 10
+    return width * TWIPS_PER_PT <= room.right_twips
 
 
 def agency_lines(agency: CoQuan, sizes: SizeSet, room: Room) -> tuple[str, ...]:

@@ -29,17 +29,14 @@ def so_ky_hieu(document: VanBan, agency: CoQuan) -> str:
 def thoi_gian(document: VanBan, blank: str = dates.BLANK_DAY) -> str:
     """Return «ngày … tháng … năm …»; what a draft does not know yet is `blank` (II.4.b).
 
-    U+00A0 holds each word and its figure together.
+    What is known stands between plain spaces, so that people and registers find it by its words.
     """
     if document.ngay_van_ban:
-        text = dates.in_words(document.ngay_van_ban)
-        for word in ("ngày", "tháng", "năm"):
-            text = text.replace(f"{word} ", f"{word}{dates.NBSP}")
-        return text
+        return dates.in_words(document.ngay_van_ban)
     if document.thang_van_ban:
         month, year = document.thang_van_ban.split("/")
-        return f"ngày{blank} tháng{dates.NBSP}{dates.month_text(int(month))} năm{dates.NBSP}{year}"
-    return f"ngày{blank} tháng{blank} năm{dates.NBSP}{document.nam_van_ban}"
+        return f"ngày{blank} tháng {dates.month_text(int(month))} năm {year}"
+    return f"ngày{blank} tháng{blank} năm {document.nam_van_ban}"
 
 
 def dia_danh_ngay(document: VanBan, agency: CoQuan, blank: str = dates.BLANK_DAY) -> str:

@@ -11,6 +11,7 @@ from docgen.body.markdown import parse
 from docgen.body.scheme import scheme
 from docgen.errors import DataError, Where
 from docgen.nd30 import rules_source
+from docgen.say import error_line
 from docgen.say.body import ROWS
 from tests.body.bodies import errors, filled, notes, text, texts
 
@@ -210,3 +211,12 @@ def test_both_languages_of_a_message_use_the_same_arguments(row):
     en = (row.en + row.en_do).format_map(values)
 
     assert {name for name in names if f"<{name}>" in vi} == {name for name in names if f"<{name}>" in en}
+
+
+@pytest.mark.parametrize("value", [None, [1], {}, len])
+def test_a_value_without_text_is_told_with_its_tag(value):
+    with pytest.raises(DataError) as caught:
+        filled("Có {{ x }} mục.", names={"x": value})
+
+    assert caught.value.id == "gia_tri_khong_in_duoc"
+    assert "«{{ x }}»" in error_line(caught.value, "vi")

@@ -9,8 +9,12 @@ from docgen.nd30.components import BY_KEY
 
 
 @pytest.mark.parametrize(
-    "source", ["1 | 1.1 | a | - | +", "1|a|-|+", "I | 1 | 1.1 | 1.1.1 | a", "A | I | 1", "-", "1"]
-)
+    "source",
+    [
+        "1 | 1.1 | a | - | +", "1|a|-|+", "I | 1 | 1.1 | 1.1.1 | a", "A | I | 1", "-", "1", "Điều | 1 | a",
+        "Phần | Chương | Mục | Tiểu mục | Điều | 1 | a | - | +", "Phần | I | 1", "Điều",
+    ],
+)  # fmt: skip
 def test_a_scheme_is_read(source):
     assert str(scheme(source)).replace(" ", "") == source.replace(" ", "")
 
@@ -27,6 +31,10 @@ def test_a_scheme_is_read(source):
         ("1 | 1.1.1", "cach_danh_so_cap_tren"),
         ("1 | +", "cach_danh_so_cap_tren"),
         ("1 | - | a", "cach_danh_so_sau_gach"),
+        ("chương | Điều", "cach_danh_so_la"),
+        ("Mục | Chương | Điều", "cach_danh_so_thu_tu"),
+        ("1 | Điều", "cach_danh_so_thu_tu"),
+        ("Chương | Tiểu mục", "cach_danh_so_cap_tren"),
     ],
 )
 def test_a_scheme_that_cannot_be_counted_is_refused_with_its_place(source, id_):
@@ -43,6 +51,8 @@ def test_the_scheme_of_every_kind_is_one():
 
 
 def test_every_level_becomes_a_component_that_exists():
-    parts = {part for token in TOKENS for part in (token.item_part, token.heading_part) if part}
+    parts = {
+        part for token in TOKENS for part in (token.item_part, token.heading_part, token.title_part) if part
+    }
 
     assert parts <= set(BY_KEY)

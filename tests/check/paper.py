@@ -188,7 +188,7 @@ class Paper:
         """The first paragraph of a style that says something; added to the body where there is none."""
         found = [p for p in self.all(part) if p.text or p.inner or part in RULED_LINES]
         if not found:
-            self.body[0:0] = [P(part, text) for text in SAMPLES[part].split("|")]
+            self.body[0:0] = numbered(part, SAMPLES[part].split("|"))
             return self.body[0]
         return found[0]
 
@@ -239,6 +239,12 @@ class Paper:
         }
 
 
+def numbered(part: str, texts: list[str]) -> list[P]:
+    """Paragraphs of a component; a Chương or Mục has its title below."""
+    title = {"phan_so": "phan_tieu_de", "muc_so": "muc_tieu_de"}.get(part)
+    return [p for text in texts for p in (P(part, text), *([P(title, SAMPLES[title])] if title else ()))]
+
+
 SAMPLES = {
     "ten_loai": "BÁO CÁO",
     "trich_yeu": "Kết quả công tác văn thư",
@@ -253,9 +259,6 @@ SAMPLES = {
     "khoan_tieu_de": "1. Phạm vi|2. Đối tượng",
     "gach": "- Rà soát;",
     "cong": "+ Rà soát;",
-    "khan": "THƯỢNG KHẨN",
-    "luu_hanh": "LƯU HÀNH NỘI BỘ",
-    "ky_chuc_vu_khac": "PHÓ CHỦ TỊCH",
     "ky_so_phu_luc": "Số: 15/SKHCN-CĐS; 05/01/2026; 10:30:15",
 }
 
@@ -298,6 +301,7 @@ def styles() -> str:
         space = f'<w:spacing w:before="{row.before_pt * 20:.0f}" w:after="0" w:line="240" w:lineRule="auto"/>'
         align = f'<w:jc w:val="{row.align}"/>' if row.align else ""
         look = ("<w:b/>" if row.bold else "") + ("<w:i/>" if row.italic else "")
+        look += f'<w:color w:val="{row.color}"/>' if row.color != "auto" else ""
         made.append(
             _style(row.key, row.style, space + first + align, f'{look}<w:sz w:val="{row.lon_pt * 2:.0f}"/>')
         )

@@ -2,8 +2,9 @@
 
 from docgen.check import Expected
 from docgen.nd30.rules import Rule
-from tests.check.paper import KEM_THEO, MOTTO, PAGE, RIGHT_TWIPS, P, Paper, Sect, annex, line_under
-from tests.check.writers_parts import Writer, report
+from tests.check.kinds import ISSUED_LINE, issued, report, retitle
+from tests.check.paper import KEM_THEO, MOTTO, PAGE, RIGHT_TWIPS, Annex, P, Paper, Sect, annex, line_under
+from tests.check.writers_parts import Writer
 
 
 def paper_side(longer: bool) -> Writer:
@@ -25,6 +26,11 @@ def margin(side: str) -> Writer:
         setattr(sect, side, round(float(str(value)) * 1440 / 25.4))
 
     return write
+
+
+def _unit(paper: Paper, rule: Rule) -> Annex:
+    """The annex, or the text issued with the decision, that the rule is about."""
+    return issued(paper) if rule.part == "kem_theo" else paper.annexes[0]
 
 
 def turned(paper: Paper, rule: Rule, value: object) -> None:
@@ -68,11 +74,11 @@ def annex_first_page(paper: Paper, rule: Rule, value: object) -> None:
 
 
 def annex_start(paper: Paper, rule: Rule, value: object) -> None:
-    paper.annexes[0].sect.number = f'<w:pgNumType w:start="{value}"/>'
+    _unit(paper, rule).sect.number = f'<w:pgNumType w:start="{value}"/>'
 
 
 def annex_section(paper: Paper, rule: Rule, value: object) -> None:
-    paper.annexes[0].own_section = bool(value)
+    _unit(paper, rule).own_section = bool(value)
 
 
 def mentioned(paper: Paper, rule: Rule, value: object) -> None:
@@ -101,6 +107,11 @@ def only_numeral(paper: Paper, rule: Rule, value: object) -> None:
 
 def annex_line_field(old: str) -> Writer:
     def write(paper: Paper, rule: Rule, value: object) -> None:
+        if rule.part == "dong_kem_theo":
+            line = issued(paper).blocks[ISSUED_LINE]
+            mine = old.replace("SKHCN-CĐS", "QĐ-SKHCN").replace("Công văn", "Quyết định")
+            line.text = line.text.replace(mine, str(value))
+            return
         paper.annexes[0].blocks[2].text = KEM_THEO.replace(old, str(value))
 
     return write
@@ -109,16 +120,18 @@ def annex_line_field(old: str) -> Writer:
 def electronic(paper: Paper, rule: Rule, value: object) -> None:
     paper.facts = Expected(hinh_thuc="dien_tu")
     blank = not str(value).strip(" /")
-    line = KEM_THEO.replace("15/SKHCN-CĐS", str(value))
-    paper.annexes[0].blocks[2].text = (
+    target = issued(paper).blocks[ISSUED_LINE] if rule.part == "dong_kem_theo" else paper.annexes[0].blocks[2]
+    line = target.text.replace("15/SKHCN-CĐS", str(value)).replace("15/QĐ-SKHCN", str(value))
+    target.text = (
         line.replace("05 tháng 01 năm 2026", "    tháng    năm     ") if blank else line
     )
 
 
 def annex_parts(part: str) -> Writer:
     def write(paper: Paper, rule: Rule, value: object) -> None:
+        unit = _unit(paper, rule)
         if not value:
-            paper.annexes[0].blocks[:] = [p for p in paper.annexes[0].blocks if p.part != part]
+            unit.blocks[:] = [p for p in unit.blocks if not isinstance(p, P) or p.part != part]
 
     return write
 
@@ -129,8 +142,9 @@ def annex_extra(paper: Paper, rule: Rule, value: object) -> None:
 
 
 def annex_end(paper: Paper, rule: Rule, value: object) -> None:
+    unit = _unit(paper, rule)
     if not value:
-        paper.annexes[0].blocks[-1].text = "Nội dung của phụ lục."
+        unit.blocks[-1].text = "Nội dung của phụ lục."
 
 
 def end_marks(paper: Paper, rule: Rule, value: object) -> None:
@@ -165,7 +179,7 @@ def no_body(paper: Paper, rule: Rule, value: object) -> None:
 def kind(paper: Paper, rule: Rule, value: object) -> None:
     if value != "CÔNG VĂN":
         report(paper)
-        paper.one("ten_loai").text = str(value)
+        retitle(paper, str(value), line="Báo cáo")
 
 
 def no_greeting(paper: Paper, rule: Rule, value: object) -> None:

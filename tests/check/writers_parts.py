@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
-from docgen.nd30.families import FAMILIES
+from docgen.nd30.families import FAMILIES, UNIT_FAMILIES
 from docgen.nd30.rules import Rule
+from tests.check.kinds import ISSUED_LINE, decision, issued, mark, report, underline
 from tests.check.paper import (
     FULL_LINE,
     KEM_THEO,
@@ -18,6 +19,7 @@ from tests.check.paper import (
     P,
     Paper,
     line_under,
+    numbered,
 )
 
 Writer = Callable[[Paper, Rule, object], None]
@@ -25,17 +27,14 @@ Writer = Callable[[Paper, Rule, object], None]
 
 def sample(paper: Paper, part: str) -> P:
     """The paragraph that a rule on `part` is tried on."""
-    if part in ("ten_loai", "trich_yeu"):
+    if part in ("ten_loai", "trich_yeu", "ke_trich_yeu"):
         report(paper)
-    members = FAMILIES.get(part, ())
+    if part in ("tham_quyen", "loi_quyet_dinh"):
+        decision(paper)
+    if part in ("khan", "luu_hanh", "ky_chuc_vu_khac"):
+        mark(paper, part)
+    members = FAMILIES.get(part) or tuple(UNIT_FAMILIES[part][:1] if part in UNIT_FAMILIES else ())
     return paper.one("noi_dung" if part == "moi_doan" else members[0] if members else part)
-
-
-def report(paper: Paper) -> None:
-    """Make it a report: a title instead of «V/v»."""
-    paper.drop("trich_yeu_cv")
-    paper.body[0:0] = [P("ten_loai", "BÁO CÁO"), P("trich_yeu", "Kết quả công tác văn thư của các cơ quan")]
-    paper.annexes[0].blocks[2].text = KEM_THEO.replace("Công văn", "Báo cáo")
 
 
 def issuer(paper: Paper, name: str, shown: str = "") -> None:
@@ -84,6 +83,9 @@ def text(paper: Paper, rule: Rule, value: object) -> None:
         paper.drop("kinh_gui_ds")
     if rule.part == "co_quan_ban_hanh":
         issuer(paper, str(value))
+    if rule.part == "dong_kem_theo":
+        issued(paper).blocks[ISSUED_LINE].text = str(value)
+    underline(paper)
     if rule.part == "so_trang":
         digits = "".join(c for c in str(value) if c.isdigit())
         before, _, after = str(value).partition(digits)
@@ -101,6 +103,7 @@ def case(paper: Paper, rule: Rule, value: object) -> None:
         p.text = label + p.text[len(label) :].upper()
     elif p.text.isupper():
         p.text = p.text.capitalize()
+    underline(paper)
 
 
 def spacing(attribute: str) -> Writer:
@@ -148,28 +151,30 @@ def ruled(paper: Paper, rule: Rule, value: object) -> None:
     words = {"ke_tieu_ngu": (MOTTO, 14, RIGHT_TWIPS), "ke_co_quan": ("VÀ CÔNG NGHỆ", 13, LEFT_TWIPS)}
     share = float(str(value))
     if rule.part == "ke_trich_yeu":
-        subject = sample(paper, "trich_yeu").text
-        paper.body.insert(2, P("ke_trich_yeu", ppr=line_under(subject, 14, share, TEXT_TWIPS)))
+        report(paper)
+        underline(paper, share)
         return
     text, points, room = words[rule.part]
     paper.one(rule.part).ppr = line_under(text, points, share, room)
 
 
 def border_kind(paper: Paper, rule: Rule, value: object) -> None:
-    if rule.part == "ke_trich_yeu":
-        ruled(paper, rule, 0.4)
-    p = paper.one(rule.part)
+    p = sample(paper, rule.part)
     p.ppr = p.ppr.replace('"single"', f'"{value}"')
 
 
 def off_centre(paper: Paper, rule: Rule, value: object) -> None:
+    if rule.part == "ke_trich_yeu":
+        report(paper)
+        underline(paper, shift=400 if value else 0)
+        return
     paper.one(rule.part).ppr = line_under("VÀ CÔNG NGHỆ", 13, 0.4, LEFT_TWIPS, shift=400 if value else 0)
 
 
 def body_list(paper: Paper, rule: Rule, value: object) -> None:
     for part in ("khoan", "diem"):
         paper.drop(part)
-    paper.body[1:1] = [P(rule.part, text) for text in str(value).split("|")]
+    paper.body[1:1] = numbered(rule.part, str(value).split("|"))
 
 
 def alone(paper: Paper, rule: Rule, value: object) -> None:
@@ -193,10 +198,12 @@ def moved(part: str, source: str, target: str) -> Writer:
     """A writer that moves a paragraph into another cell where the value says that it does not stand right."""
 
     def write(paper: Paper, rule: Rule, value: object) -> None:
+        if rule.part == "khan":
+            mark(paper, "khan")
         if value is True:
             return
         cell = getattr(paper, source)
-        p = next(p for p in cell if p.part == part)
+        p = next(p for p in cell if p.part == (rule.part if rule.part == "khan" else part))
         cell.remove(p)
         getattr(paper, target).append(p)
 
@@ -293,6 +300,11 @@ def signing_gap(paper: Paper, rule: Rule, value: object) -> None:
 
 
 def address_place(paper: Paper, rule: Rule, value: object) -> None:
+    if rule.part == "luu_hanh":
+        mark(paper, "luu_hanh")
+        if value == "than":
+            paper.body.insert(0, paper.first_header.pop())
+        return
     if value == "chan_trang":
         paper.footer, paper.first_footer = paper.first_footer, paper.footer
 
@@ -356,7 +368,10 @@ def place_case(paper: Paper, rule: Rule, value: object) -> None:
 
 
 def length(paper: Paper, rule: Rule, value: object) -> None:
-    paper.one("trich_yeu_cv").text = "V/v " + ("rà soát " * 100)[: int(str(value)) - 1] + "x"
+    sample(paper, rule.part)
+    opening = "V/v " if rule.part == "trich_yeu_cv" else ""
+    paper.one(rule.part).text = opening + ("rà soát " * 100)[: int(str(value)) - 1] + "x"
+    underline(paper)
 
 
 def hint(paper: Paper, rule: Rule, value: object) -> None:

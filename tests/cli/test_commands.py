@@ -274,3 +274,42 @@ def test_schema_and_rules_print(capsys):
     assert json.loads(capsys.readouterr().out)["properties"]["van_ban"]
     assert docgen("rules") == 0
     assert "QH-02" in capsys.readouterr().out
+
+
+def test_two_documents_of_one_name_never_overwrite_each_other(tmp_path):
+    again = LETTER.split("van_ban:\n")[1].replace("loai: cong_van", "loai: cong_van\n    ma_van_ban: hai")
+
+    status = docgen("render", office(tmp_path, LETTER + again), "-o", tmp_path / "out")
+
+    assert status == 0
+    assert len([name for name in files(tmp_path / "out") if name.endswith(".docx")]) == 2
+
+
+def test_a_flood_of_errors_is_cut_off_and_counted(tmp_path, capsys):
+    flood = LETTER + "".join(f"la_{n}: x\n" for n in range(500))
+
+    status = docgen("render", office(tmp_path, flood))
+
+    lines = capsys.readouterr().err.splitlines()
+    assert status == 3
+    assert len(lines) == 202
+    assert lines[-2] == "… và 300 lỗi nữa; sửa những lỗi trên rồi chạy lại."
+    assert "500 lỗi" in lines[-1]
+
+
+def test_docgen_alone_prints_its_help(capsys):
+    status = docgen()
+
+    assert status == 2
+    assert capsys.readouterr().err.startswith("Cách dùng: docgen")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+def test_results_that_cannot_be_printed_are_one_line_and_no_traceback(tmp_path):
+    command = [sys.executable, "-m", "docgen", "render", str(office(tmp_path)), "-o", str(tmp_path / "out")]
+
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 5
+    assert len(done.stderr.splitlines()) == 1

@@ -147,3 +147,12 @@ def test_a_disk_that_fails_leaves_the_old_files_and_no_staged_ones(tmp_path, mon
     assert caught.value.id == "ghi_hong"
     assert (tmp_path / "a.docx").read_bytes() == b"one"
     assert names(tmp_path) == ["a.docx", manifest.NAME]
+
+
+def test_a_manifest_nested_without_end_is_told(tmp_path):
+    (tmp_path / manifest.NAME).write_text('{"tep":' + "[" * 100_000, encoding="utf-8")
+
+    with pytest.raises(FileError) as caught:
+        write_all(tmp_path, [output()])
+
+    assert caught.value.id == "ban_ke_hong"

@@ -223,3 +223,27 @@ def _complaint(data):
     except ValidationError as error:
         return error
     return None
+
+
+def test_a_flood_of_unknown_keys_is_cut_off():
+    text = LETTER + "".join(f"la_{n}: x\n" for n in range(3_000))
+
+    assert len(complaints(text)) == messages.MAX_TOLD
+
+
+@pytest.mark.parametrize("line", ["ngay_van_ban: 01/01/0001", "ngay_van_ban: 9999-01-01"])
+def test_a_year_that_is_a_slip_of_the_keys_is_told(line):
+    text = LETTER.replace("thang_van_ban: 5/2026", line)
+
+    assert "năm ngoài khoảng 1945-2200" in one(text)
+
+
+def test_a_month_in_the_year_nought_is_told():
+    assert "năm ngoài khoảng" in one(LETTER.replace("5/2026", "5/0000"))
+
+
+def test_more_columns_than_word_can_show_are_told():
+    columns = ", ".join(f"{{ma_cot: c{n}}}" for n in range(64))
+    annex = f"phu_luc: [{{ma_phu_luc: a, bang: [{{nguon: a.xlsx, cot: [{columns}]}}]}}]"
+
+    assert "hơn 63 cột" in one(with_line(annex))

@@ -70,3 +70,10 @@ def test_a_name_is_found_however_its_letters_are_composed(tmp_path):
     home = lay_out(tmp_path, unicodedata.normalize("NFD", "Mẫu.docx"))
 
     assert office.template(home, "Mẫu").data
+
+
+def test_a_name_longer_than_a_disk_takes_is_told(tmp_path):
+    with pytest.raises(FileError) as caught:
+        office.template(lay_out(tmp_path), "ế" * 100)
+
+    assert caught.value.id == "mau_ten_sai"

@@ -1,6 +1,8 @@
 """Workbooks are opened with suspicion, their sheets found by name."""
 
+import contextlib
 import io
+import re
 import time
 import zipfile
 
@@ -206,3 +208,48 @@ def test_fifty_thousand_rows_are_read_in_seconds():
 
     assert len(found) == 50_000
     assert time.perf_counter() - start < 8
+
+
+SHEET_XML, STYLES_XML, BOOK_XML = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "mark", "poison"),
+    [
+        (SHEET_XML, b"<sheetData>", b"<sheetData>" + b"<c " * 200_000),
+        (SHEET_XML, b"<sheetData>", b'<sheetData><c r="A1"><f/>' + b" " * 300_000),
+        (SHEET_XML, b"<sheetData>", b"<sheetData>" + b'<c t="e" ' * 50_000),
+        (SHEET_XML, b"<sheetData>", b"<sheetData><c " + b't="e" ' * 50_000 + b"<"),
+        (STYLES_XML, b"<cellXfs", b"<cellXfs>" * 200_000 + b"<cellXfs"),
+        (BOOK_XML, b"<sheet ", b"<sheet " + b"a" * 300_000 + b" "),
+    ],
+)
+def test_xml_made_to_be_slow_is_judged_in_a_moment(part, mark, poison):
+    made = data_of(book(HEAD, [1, "1.000010", "Một", "A", 3]))
+    data = repacked(made, lambda name, old: old.replace(mark, poison, 1) if name == part else old)
+    start = time.perf_counter()
+
+    with contextlib.suppress(DataError, FileError):
+        rows_of(data)
+
+    assert time.perf_counter() - start < 2
+
+
+def test_merged_cells_that_cover_more_than_the_sheet_are_refused():
+    made = data_of(book(HEAD, *([n, f"1.{n:06d}", "Tên", "A", 3] for n in range(2_000))))
+    ranges = b'<mergeCell ref="D2:D2001"/>' * 3_000
+    tail = b"</sheetData><mergeCells>" + ranges + b"</mergeCells>"
+    data = repacked(made, lambda _, old: old.replace(b"</sheetData>", tail))
+
+    assert refused(data) == "bang_tinh_qua_rong"
+
+
+def test_a_shared_formula_without_a_value_is_still_seen():
+    made = data_of(book(HEAD, [1, "1.000010", "Một", "A", 3]))
+    shared = b'<c r="B2"><f t="shared" si="0"/></c>'
+    data = repacked(made, lambda _, old: re.sub(rb'<c r="B2".*?</c>', shared, old))
+
+    with pytest.raises(DataError) as caught:
+        rows_of(data)
+
+    assert caught.value.id == "o_chua_tinh"

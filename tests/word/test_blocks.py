@@ -91,6 +91,22 @@ def test_the_label_is_bold_only_with_all_of_its_text():
     assert looks(partly)[0] == ("a)\u00a0", [])
 
 
+def test_the_number_of_an_article_of_a_decision_is_bold_before_upright_text():
+    root = tree(blocks_xml(filled("1. Ban hành **ngay**", "Điều | 1").body, ink()))
+
+    assert root.xpath("string(//w:pStyle/@w:val)", namespaces=NS) == "Style_dieu_nd"
+    assert looks(root) == [("Điều 1.\u00a0", ["b"]), ("Ban hành ", []), ("ngay", ["b"])]
+
+
+def test_a_chapter_is_two_centred_paragraphs_without_a_space_after_its_number():
+    root = tree(blocks_xml(filled("# Chung\n## Phạm vi", "Chương | Điều").body, ink()))
+
+    shown_styles = [one.get(f"{W}val").removeprefix("Style_") for one in root.iter(f"{W}pStyle")]
+    assert shown_styles == ["phan_so", "phan_tieu_de", "dieu"]
+    assert [shown(one) for one in root.iter(f"{W}p")] == ["Chương I", "CHUNG", "Điều 1.\u00a0Phạm vi"]
+    assert [look for _, look in looks(root)] == [[], [], [], []]
+
+
 def test_scripts_are_set_by_vertical_alignment():
     root = paragraph(Run("HCC"), Run("(pvt)", script="sub"), Run("2", script="sup"))
 

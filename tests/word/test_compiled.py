@@ -100,6 +100,19 @@ def test_a_body_takes_the_place_of_its_paragraph():
     assert [line.replace("\u00a0", " ") for line in lines(filled)] == ["trước", "1. a & b", "c", "sau"]
 
 
+def test_the_end_of_a_body_stays_with_the_signature_after_it():
+    body = Body(tuple(Block("noi_dung", (Run(text),)) for text in "abc"), keep_end=True)
+
+    filled = fill(p("{{p noi_dung }}"), p("sau"), ink=ink(), noi_dung=body)
+
+    assert [one.find(f"{w('pPr')}/{w('keepNext')}") is not None for one in filled.iter(w("p"))] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
 def test_an_empty_body_in_a_cell_leaves_a_paragraph():
     filled = fill(table(row("{{p x }}")), ink=ink(), x=Body(()))
 

@@ -1,6 +1,7 @@
 import pytest
 
 from docgen.errors import DataError, TemplateError
+from docgen.say import error_line
 from docgen.say.word import ROWS
 from docgen.word import package, relations
 from docgen.word.relations import Relation
@@ -15,6 +16,7 @@ def wrong(data, **options):
         package.read(data, "mau.docx", **options)
     assert caught.value.where.file == "mau.docx"
     assert caught.value.id in {row.id for row in ROWS}
+    assert all("{" not in error_line(caught.value, lang) for lang in ("vi", "en"))
     return caught.value.id
 
 

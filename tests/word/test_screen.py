@@ -1,6 +1,7 @@
 import pytest
 
 from docgen.errors import TemplateError
+from docgen.say import error_line
 from docgen.say.word import ROWS
 from docgen.word import parse
 
@@ -11,6 +12,7 @@ def refused(data):
     with pytest.raises(TemplateError) as caught:
         parse(data, "mau.docx")
     assert caught.value.id in {row.id for row in ROWS}
+    assert all(error_line(caught.value, lang).startswith("mau.docx: ") for lang in ("vi", "en"))
     return caught.value.id
 
 
@@ -125,3 +127,20 @@ def test_a_document_without_body_is_refused():
 
 def test_a_plain_template_passes():
     assert parse(docx(table([p("a"), p("b")]) + p("x")), "mau.docx").name == "mau.docx"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [('INCLUDETEXT "/etc/passwd"',), ("DDE", "AUTO c:\\\\cmd"), (' link Excel.Sheet "x"',), ("RD a.docx",)],
+)
+def test_a_field_that_fetches_something_is_refused_however_it_is_cut(pieces):
+    runs = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
+
+    assert refused(docx(f"<w:p>{runs}</w:p>")) == "docx_lien_ket_ngoai"
+
+
+@pytest.mark.parametrize("instruction", ["PAGE", "HYPERLINK &quot;https://a.vn&quot;", "REF link_1"])
+def test_a_field_of_the_file_itself_is_allowed(instruction):
+    field = f'<w:p><w:fldSimple w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+
+    assert parse(docx(p("x") + field), "mau.docx")

@@ -102,11 +102,20 @@ def test_the_separate_list_expands_groups_and_counts_copies():
 
     made = recipient_list.listed(document, SMALL)
 
-    assert [(row.stt, row.ten, row.so_ban, row.ghi_chu) for row in made.rows] == [
-        ("1", "Sở A", 1, ""), ("2", "Sở C", 2, ""), ("3", "Lãnh đạo Sở", 1, "để báo cáo"),
-        ("4", "UBND các xã", 96, ""), ("5", "Lưu", 3, ""),
+    assert [(row.ten, row.so_ban, row.ghi_chu) for row in made.rows] == [
+        ("Sở A", 1, ""), ("Sở C", 2, ""), ("Lãnh đạo Sở", 1, "để báo cáo"), ("UBND các xã", 96, ""), ("Lưu", 3, ""),
     ]  # fmt: skip
     assert made.tong == 103
+    assert (recipient_list.table(document, SMALL).dong[-1]["so_ban"]) == "103"
+
+
+def test_the_list_is_a_printed_table_with_numbers_and_a_total():
+    table = recipient_list.table(plan(noi_nhan=[NoiNhan(ten="cac_so", so_ban=600)]), SMALL)
+
+    assert [(row["cap"], row["stt"], row.get("ten"), row["so_ban"]) for row in table.dong] == [
+        ("dong", "1", "Sở A", "600"), ("dong", "2", "Sở C", "600"), ("tong", "", "", "1.200"),
+    ]  # fmt: skip
+    assert (table.ma_bang, table.so_dong) == ("noi_nhan", 2)
 
 
 def test_copies_of_a_group_are_for_each_member():

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from docgen.body.blocks import Run
+from docgen.body.blocks import Body, Run
 from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
 from docgen.models.van_ban import CongVan, Luu, NoiNhan
 from docgen.wording import accompanying, context, letterhead, number, recipients
@@ -144,11 +144,38 @@ def test_a_long_accompanying_line_breaks_before_ngay_or_cua():
 
 
 def test_the_small_set_is_taken_where_the_date_line_would_wrap():
-    wide = "Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2026"
+    assert letterhead.size_set(None, "Thành phố Hồ Chí Minh", ROOM) == "nho"
+    assert letterhead.size_set(None, "Hà Nội", ROOM) == "lon"
+    assert letterhead.size_set("lon", "Thành phố Hồ Chí Minh", ROOM) == "lon"
 
-    assert letterhead.size_set(None, wide, ROOM) == "nho"
-    assert letterhead.size_set(None, "Hà Nội, ngày 29 tháng 6 năm 2026", ROOM) == "lon"
-    assert letterhead.size_set("lon", wide, ROOM) == "lon"
+
+def test_a_known_date_is_written_with_plain_spaces_so_that_a_search_finds_it():
+    assert number.dia_danh_ngay(issued(dt.date(2026, 12, 29), 15), agency()) == (
+        "Quảng Ngãi, ngày 29 tháng 12 năm 2026"
+    )
+
+
+def test_the_blanks_of_a_draft_shrink_where_libreoffice_would_wrap_the_line():
+    line = letterhead.date_line(
+        letter(thang_van_ban="12/2026"), agency(dia_danh="Thành phố Hồ Chí Minh"), "nho", ROOM
+    )
+
+    assert line == "Thành phố Hồ Chí Minh, ngày" + "\u00a0" * 4 + " tháng 12 năm 2026"
+
+
+def test_a_very_long_issuer_breaks_at_a_phrase_of_the_accompanying_line():
+    name = (
+        "Trung tâm Kiểm soát và Chứng thực thủ tục hành chính thuộc Văn phòng Ủy ban nhân dân tỉnh Quảng Ngãi"
+    )
+    text = accompanying.kem_theo(
+        issued(dt.date(2026, 1, 5), 15), agency(ten_co_quan=name), room_pt=467.7, size_pt=14
+    )
+
+    assert text.split("\n") == [
+        "(Kèm theo Công văn số 15/SKHCN-CĐS ngày 05 tháng 01 năm 2026",
+        "của Trung tâm Kiểm soát và Chứng thực thủ tục hành chính",
+        "thuộc Văn phòng Ủy ban nhân dân tỉnh Quảng Ngãi)",
+    ]
 
 
 def test_the_line_under_the_name_is_a_third_to_a_half_of_the_longest_line():
@@ -171,10 +198,30 @@ def test_the_address_block_is_printed_only_where_asked():
     block = DiaChi(dia_chi="Số 1, phường A", dien_thoai="0000 000 000", thu_dien_tu="a@b.example.vn")
     signer = NguoiKy(ho_ten="Nguyễn Văn A", co_quan="a", chuc_vu="Giám đốc", vai_tro="nguoi_dung_dau")
     office = agency(dia_chi_co_quan=block)
-    from docgen.body.blocks import Body
 
     asked = context.document_names(letter(in_dia_chi=True), office, signer, "lon", ROOM, Body(()))
     silent = context.document_names(letter(), office, signer, "lon", ROOM, Body(()))
 
     assert asked["dia_chi"] == ["Địa chỉ: Số 1, phường A", "ĐT: 0000 000 000, E-Mail: a@b.example.vn"]
     assert silent["dia_chi"] == []
+
+
+def test_an_address_that_is_too_long_for_a_line_is_never_split_inside_a_part():
+    block = DiaChi(
+        dia_chi="Số 1",
+        dien_thoai="0000.000.000",
+        so_fax="0000.000.001",
+        thu_dien_tu="vanthu.sonongnghiepvamoitruong@langson.example.vn",
+        trang_thong_tin="sonongnghiepvamoitruong.langson.example.vn",
+    )
+    signer = NguoiKy(ho_ten="Nguyễn Văn A", co_quan="a", chuc_vu="Giám đốc", vai_tro="nguoi_dung_dau")
+
+    names = context.document_names(
+        letter(in_dia_chi=True), agency(dia_chi_co_quan=block), signer, "lon", ROOM, Body(())
+    )
+
+    assert names["dia_chi"] == [
+        "Địa chỉ: Số 1",
+        "ĐT: 0000.000.000, Fax: 0000.000.001, E-Mail: vanthu.sonongnghiepvamoitruong@langson.example.vn",
+        "Website: sonongnghiepvamoitruong.langson.example.vn",
+    ]

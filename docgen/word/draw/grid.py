@@ -1,10 +1,10 @@
 """The grid of a table: headings of any depth, and column widths that add up to the twip."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docgen.annex.printed import PrintedColumn
+from docgen.annex.printed import PrintedColumn, PrintedRow
 from docgen.nd30.components import BY_KEY
 from docgen.vn.width import width_pt
 
@@ -16,6 +16,8 @@ _NARROW_TWIPS = (794, 1814)
 """A column of marks or figures without a wanted width: 14 to 32 mm, by its heading."""
 _NUMBER_TWIPS = 680
 """The column of numbers: 12 mm."""
+_BLANK_TWIPS, _LONG_TWIPS = 1200, 48_000
+"""A cell counts as long as a word or two to be filled in by hand, at least, and as 40 lines at most."""
 _LEAST_TWIPS = 454
 """No column is made narrower than 8 mm while the others can give way."""
 
@@ -70,49 +72,98 @@ def _below(columns: Sequence[PrintedColumn], row: int, at: int, rows: int) -> li
     return out
 
 
-def widths(columns: Sequence[PrintedColumn], width_twips: int) -> tuple[int, ...]:
+def widths(
+    columns: Sequence[PrintedColumn], width_twips: int, rows: Sequence[PrintedRow] = ()
+) -> tuple[int, ...]:
     """Return the width of each leaf of `columns` in twips; they add up to `width_twips` exactly.
 
     A wanted width is honoured while the rest keeps 8 mm a column. Of the rest, marks and figures take
-    what their heading needs, and texts share what is left: the first, the name of the row, two shares.
+    what their heading and their longest cell in `rows` need. Texts share what is left by the root of
+    their longest cell; without rows the first, the name of the row, has two shares.
     """
     wanted = [column.rong_mm * TWIPS_PER_MM for column in columns]
     free = [column for column in columns if not column.rong_mm]
     if not free:
         return _exact(wanted, width_twips)
     taken = sum(wanted)
-    most = max(width_twips - len(free) * _LEAST_TWIPS, 0)
+    most = width_twips - len(free) * min(_LEAST_TWIPS, width_twips / len(columns))
     scale = min(1.0, most / taken) if taken else 1.0
-    shares = iter(_shares(free, width_twips - taken * scale))
-    return _exact([want * scale or next(shares) for want in wanted], width_twips)
+    shares = iter(_shares(free, width_twips - taken * scale, rows))
+    return _exact([want * scale if want else next(shares) for want in wanted], width_twips)
 
 
-def _shares(columns: Sequence[PrintedColumn], room: float) -> list[float]:
+def _shares(columns: Sequence[PrintedColumn], room: float, rows: Sequence[PrintedRow]) -> list[float]:
     """Return the widths of columns that ask for none, in `room` twips."""
     texts = [column for column in columns if column.can_le in ("", "trai") and column.ma_cot != "stt"]
     if not texts:
-        return _scaled([_natural(column) for column in columns], room)
-    narrow = {id(column): _natural(column) for column in columns if column not in texts}
+        return _scaled([_natural(column, rows) for column in columns], room)
+    narrow = {id(column): _natural(column, rows) for column in columns if column not in texts}
     scale = min(1.0, room * 0.6 / sum(narrow.values())) if narrow else 1.0
     left = room - sum(narrow.values()) * scale
-    share = left / (len(texts) + 1)
-    first = texts[0]
-    return [
-        narrow[id(column)] * scale if id(column) in narrow else share * (2 if column is first else 1)
-        for column in columns
-    ]
+    wide = {id(column): share for column, share in zip(texts, _texts(texts, left, rows), strict=True)}
+    return [narrow[id(column)] * scale if id(column) in narrow else wide[id(column)] for column in columns]
 
 
-def _natural(column: PrintedColumn) -> float:
-    """Return what the heading needs on two lines, at least its longest word, within the narrow range."""
+def _texts(columns: Sequence[PrintedColumn], room: float, rows: Sequence[PrintedRow]) -> list[float]:
+    """Return the widths of columns of text in `room` twips: their longest word, then a share of the rest.
+
+    No column takes more than its longest cell needs on one line while another can use it.
+    """
+    cells = [_longest(column, rows) for column in columns]
+    if not any(cells):
+        return _scaled([2.0, *(1.0 for _ in columns[1:])], room)
+    pairs = list(zip(columns, cells, strict=True))
+    least = [_wide(_longest_word((column.tieu_de, cell))) for column, cell in pairs]
+    most = [max(_heading(column), _wide(cell) if cell else _BLANK_TWIPS) for column, cell in pairs]
+    if sum(least) >= room:
+        return _scaled(least, room)
+    widths = _fair(least, most, [min(top, _LONG_TWIPS) ** 0.5 for top in most], room)
+    return _scaled(widths, room)
+
+
+def _fair(least: list[float], most: list[float], weights: list[float], room: float) -> list[float]:
+    """Return widths between `least` and `most`; what is left of `room` is shared by `weights`."""
+    full: set[int] = set()
+    while True:
+        open_ = [at for at in range(len(least)) if at not in full]
+        taken = sum(max(least[at], most[at]) for at in full)
+        spare = max(room - taken - sum(least[at] for at in open_), 0)
+        whole = sum(weights[at] for at in open_)
+        wanted = {at: least[at] + spare * weights[at] / whole for at in open_}
+        over = {at for at in open_ if wanted[at] > max(least[at], most[at])}
+        if not over:
+            return [wanted.get(at, max(low, most[at])) for at, low in enumerate(least)]
+        full |= over
+
+
+def _natural(column: PrintedColumn, rows: Sequence[PrintedRow]) -> float:
+    """Return what the heading needs on two lines and the longest cell on one, within the narrow range."""
     if column.ma_cot == "stt":
         return _NUMBER_TWIPS
-    size = BY_KEY["bang_tieu_de"].lon_pt
-    words = [width_pt(word, size, bold=True) for word in column.tieu_de.split() or [""]]
-    whole = width_pt(column.tieu_de.replace("\n", " "), size, bold=True)
-    need = max(*words, whole / 2, 0) * TWIPS_PER_PT + 2 * PADDING_TWIPS + TWIPS_PER_PT
+    words = _wide(_longest_word((column.tieu_de,)))
     low, high = _NARROW_TWIPS
-    return min(max(need, low), high)
+    need = max(words, _wide(column.tieu_de, lines=2), _wide(_longest(column, rows)), low)
+    return min(need, high)
+
+
+def _heading(column: PrintedColumn) -> float:
+    """Return what the heading needs on one line where that is narrow, else on two."""
+    return max(min(_wide(column.tieu_de), _NARROW_TWIPS[1]), _wide(column.tieu_de, lines=2))
+
+
+def _longest(column: PrintedColumn, rows: Sequence[PrintedRow]) -> str:
+    """Return the cell with the most characters; characters are enough to choose by."""
+    return max((row.get(column.ma_cot, "") for row in rows), key=len, default="")
+
+
+def _longest_word(texts: Iterable[str]) -> str:
+    return max((word for text in texts for word in text.split()), key=len, default="")
+
+
+def _wide(text: str, *, lines: int = 1) -> float:
+    """Return what `text` needs in twips on so many lines, bold, with the padding of its cell."""
+    whole = width_pt(text.replace("\n", " "), BY_KEY["bang_tieu_de"].lon_pt, bold=True)
+    return whole / lines * TWIPS_PER_PT + 2 * PADDING_TWIPS + TWIPS_PER_PT
 
 
 def _scaled(parts: Sequence[float], room: float) -> list[float]:

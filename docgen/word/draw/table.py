@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from docgen.annex.printed import PrintedColumn
+from docgen.annex.printed import PrintedColumn, PrintedRow, PrintedTable
 from docgen.word.draw.elements import Cell, Row, gap, paragraph, table, tag, tag_row
 from docgen.word.draw.grid import PADDING_TWIPS, headings, leaves, widths
 
@@ -42,13 +42,14 @@ def table_xml(
     table: str,
     width_twips: int,
     look: Look = PLAIN,
+    content: Sequence[PrintedRow] = (),
 ) -> str:
     """Return a table as WordprocessingML with tags, `width_twips` wide; its style ids are canonical.
 
     `table` is the expression that gives the printed table («bang.danh_muc»), `levels` the levels that
     its rows have; a column with the key «stt» holds the numbers. Headings merge as `columns` nest; every
     heading row repeats on each page and no row splits (DX-18). A row of a level not named in `levels`
-    prints as a data row, so that nothing is lost.
+    prints as a data row, so that nothing is lost. The widths fit the cells of `content`, where given.
     """
     cells = leaves(columns)
     rows = (
@@ -57,23 +58,28 @@ def table_xml(
         *_branches(tuple(levels), cells, look),
         tag_row("{%tr endfor %}", len(cells)),
     )
-    return _table(widths(cells, width_twips), rows)
+    return _table(widths(cells, width_twips, content), rows)
 
 
-def drawn_xml(
-    tables: Sequence[tuple[str, Sequence[PrintedColumn], Sequence[str]]], *, width_twips: int
-) -> str:
+def drawn_xml(tables: Sequence[tuple[str, PrintedTable]], *, width_twips: int) -> str:
     """Return what replaces ``{{p bang_tu_ve }}``: a table, with its title, for each of `tables`.
 
-    A row of `tables` is (expression, columns, levels). A gap stands before each table, for two tables
-    that touch become one in Word. The label of a group takes all columns beside the number: the first
-    column may be as narrow as a code.
+    A row of `tables` is (expression, table). A gap stands before each table, for two tables that touch
+    become one in Word. The label of a group takes all columns beside the number: the first column may
+    be as narrow as a code.
     """
     return "".join(
         gap(_GAP_TWIPS)
         + title_xml(expression)
-        + table_xml(columns, levels, table=expression, width_twips=width_twips, look=Look(wide=tuple(levels)))
-        for expression, columns, levels in tables
+        + table_xml(
+            table.columns,
+            table.levels,
+            table=expression,
+            width_twips=width_twips,
+            look=Look(wide=table.levels),
+            content=table.dong,
+        )
+        for expression, table in tables
     )
 
 

@@ -1,10 +1,12 @@
 """Headings and widths of drawn tables."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.annex.printed import PrintedColumn as C
-from docgen.word.draw.grid import depth, headings, leaves, widths
+from docgen.vn.width import width_pt
+from docgen.word.draw.grid import PADDING_TWIPS, depth, headings, leaves, widths
 
 KEYS = st.sampled_from(("a", "b", "c"))
 HEADINGS = st.sampled_from(("STT", "Tên thủ tục hành chính", "Mức độ 2", ""))
@@ -61,3 +63,41 @@ def test_a_heading_shares_its_width_among_the_columns_below_it():
     both = leaves((C("", "Mức độ", 40, columns=(C("a", "2"), C("b", "3"))),))
 
     assert [leaf.rong_mm for leaf in both] == [20, 20]
+
+
+def row(**cells):
+    return {"cap": "dong", "stt": "1", "nhan": "", **cells}
+
+
+def test_a_total_never_breaks_in_its_column():
+    columns = (C("ten", "Tên"), C("so", "Số", can_le="phai"))
+
+    grid = widths(columns, 9354, [row(ten="Thủ tục", so="1.234.567")])
+
+    assert grid[1] - 2 * PADDING_TWIPS > width_pt("1.234.567", 12, bold=True) * 20
+
+
+def test_long_texts_take_the_room_that_short_ones_do_not_need():
+    columns = (C("ma", "Mã"), C("ten", "Tên thủ tục hành chính"), C("ghi_chu", "Ghi chú"))
+
+    grid = widths(columns, 9354, [row(ma="1.000010", ten="Cấp giấy phép " * 20, ghi_chu="")])
+
+    assert grid[1] > 9354 / 2
+    assert grid[0] - 2 * PADDING_TWIPS > width_pt("1.000010", 12, bold=True) * 20
+    assert grid[2] > 1000
+
+
+@given(COLUMNS, st.lists(st.text(st.sampled_from("aX 1."), max_size=80), min_size=1, max_size=3))
+def test_widths_add_up_whatever_the_cells_hold(columns, texts):
+    grid = widths(leaves(columns), 9354, [row(a=text, b=text * 3, c="") for text in texts])
+
+    assert sum(grid) == 9354
+    assert all(width > 0 for width in grid)
+
+
+@pytest.mark.parametrize("count", [20, 26, 60, 63])
+def test_many_columns_beside_one_with_a_wanted_width_still_fit(count):
+    grid = widths((C("ma", "Mã", 25), *(C(f"c{n}", "X") for n in range(count - 1))), 9354)
+
+    assert sum(grid) == 9354
+    assert all(width > 0 for width in grid)

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from docgen.annex.printed import PrintedColumn as C
+from docgen.annex.printed import PrintedTable as T
 from docgen.word.draw.annexes import TABLES
 from docgen.word.draw.grid import leaves
 from docgen.word.draw.table import Look, drawn_xml, plain, table_xml
@@ -159,7 +160,9 @@ def test_a_heading_is_escaped_and_its_line_break_kept():
 
 def test_drawn_tables_never_touch_each_other():
     body = parse(
-        drawn_xml([("bang.a", THREE_ROWS, LEVELS), ("bang.b", THREE_ROWS, LEVELS)], width_twips=9354)
+        drawn_xml(
+            [(f"bang.{key}", T(key, "", THREE_ROWS, LEVELS, (), 0, {})) for key in "ab"], width_twips=9354
+        )
     )
 
     assert all(table.getprevious().tag == w("p") for table in body.iter(w("tbl")))
