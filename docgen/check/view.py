@@ -111,6 +111,12 @@ class View:
         """The spots of each component in each text after the main document."""
         return tuple(_by_part(unit.spots) for unit in self.units)
 
+    def parts_beside(self, spot: Spot) -> Mapping[str, tuple[Spot, ...]]:
+        """Return the spots of each component in the text that `spot` belongs to; none around the pages."""
+        if spot.unit < 0:
+            return {}
+        return self.unit_parts[spot.unit - 1] if spot.unit else self.main_parts
+
     @cached_property
     def body(self) -> tuple[Spot, ...]:
         """The paragraphs with text of the main document's body: no letterhead, recipients or signature."""

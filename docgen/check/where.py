@@ -27,12 +27,12 @@ def _level(spot: Spot, others: tuple[Spot, ...]) -> Values:
 
 def ngang_ngay(spot: Spot, view: View) -> Values:
     """Return whether the number stands level with place and time."""
-    return _level(spot, view.main_parts.get("dia_danh_ngay", ()))
+    return _level(spot, view.parts_beside(spot).get("dia_danh_ngay", ()))
 
 
 def ngang_chuc_vu(spot: Spot, view: View) -> Values:
     """Return whether «Nơi nhận» stands level with the signer's authority."""
-    return _level(spot, view.main_parts.get("ky_quyen_han", ()))
+    return _level(spot, view.parts_beside(spot).get("ky_quyen_han", ()))
 
 
 def _under(spot: Spot, others: tuple[Spot, ...]) -> Values:
@@ -45,7 +45,7 @@ def _under(spot: Spot, others: tuple[Spot, ...]) -> Values:
 
 def duoi_quoc_hieu(spot: Spot, view: View) -> Values:
     """Return whether Tiêu ngữ stands under Quốc hiệu, in the same cell."""
-    return _under(spot, view.main_parts.get("quoc_hieu", ()))
+    return _under(spot, view.parts_beside(spot).get("quoc_hieu", ()))
 
 
 def duoi_ten_loai(spot: Spot, view: View) -> Values:
@@ -56,7 +56,7 @@ def duoi_ten_loai(spot: Spot, view: View) -> Values:
 
 def cung_o_so(spot: Spot, view: View) -> Values:
     """Return whether the subject of a công văn stands under the number, in the same cell."""
-    return _under(spot, view.main_parts.get("so_ky_hieu", ()))
+    return _under(spot, view.parts_beside(spot).get("so_ky_hieu", ()))
 
 
 def ke_ben_duoi(spot: Spot, view: View) -> Values:

@@ -52,43 +52,35 @@ _JOINING = frozenset(("và", "trực thuộc"))
 
 WORDS: tuple[str, ...] = tuple(
     """
-<<<<<<< HEAD ban chỉ đạo, ban quản lý, ban tiếp công dân, bảo đảm, bảo hiểm, bảo tàng, bảo tồn, bảo trợ,
-bảo vệ, bệnh viện, cải cách, cao đẳng, chăn nuôi, chất lượng, chi cục, chi nhánh, chính phủ, chính quyền,
-chính sách, chính trị, chuyển đổi số, chuyên môn, công an, công báo, công chứng, công dân, công đoàn, công
-nghệ, công nghiệp, công thương, công trình, cổng thông tin, cơ quan, cơ sở, dạy nghề, dân quân, dân số,
-dân tộc, di sản, di tích, dịch vụ, doanh nghiệp, du lịch, dự án, đa khoa, đào tạo, đất đai, đầu tư, đấu
-giá, đại biểu, đại học, địa chất, địa chính, địa phương, điện tử, điều dưỡng, điều hành, điều kiện, đo
-lường, đô thị, đối ngoại, đường bộ, gia đình, giám định, giám sát, giao dịch, giao thông, giáo dục, giới
-thiệu, hải quan, hành chính, hành chính công, hạ tầng, hỗ trợ, hội đồng, huấn luyện, kế hoạch, khí tượng,
-khoa học, khoáng sản, khu công ======= ban chỉ đạo, ban hành, ban quản lý, ban tiếp công dân, báo cáo, bảo
-đảm, bảo hiểm, bảo tàng, bảo tồn, bảo trợ, bảo vệ, bệnh viện, biểu mẫu, bổ sung, cải cách, cán bộ, cao
-đẳng, cấp huyện, cấp tỉnh, cấp xã, chăn nuôi, chất lượng, chi cục, chi nhánh, chỉ tiêu, chính phủ, chính
-quyền, chính sách, chính trị, chức năng, chứng thực, chuyển đổi số, chuyên môn, cơ quan, cơ sở, cơ sở dữ
-liệu, công an, công báo, công chức, công chứng, công dân, công đoàn, công lập, công nghệ, công nghiệp,
-cổng thông tin, công thương, công trình, cung cấp, dân quân, dân số, dân tộc, danh mục, danh sách, dạy
-nghề, di sản, di tích, dịch vụ, dịch vụ công, doanh nghiệp, dự án, du lịch, dữ liệu, đa khoa, đại biểu,
-đại học, đánh giá, đào tạo, đất đai, đấu giá, đầu tư, địa bàn, địa chất, địa chính, địa phương, điện tử,
-điều dưỡng, điều hành, điều kiện, đo lường, đô thị, đổi mới, đổi mới sáng tạo, đối ngoại, đơn giản hóa,
-đơn vị, đường bộ, gia đình, giai đoạn, giải pháp, giải quyết, giám định, giám sát, giao dịch, giáo dục,
-giao thông, giới thiệu, hạ tầng, hải quan, hành chính, hành chính công, hệ thống, hồ sơ, hỗ trợ, hoạt
-động, hội đồng, hội đồng nhân dân, huấn luyện, hướng dẫn, kế hoạch, kèm theo, kết quả, khí tượng, khoa
-học, khoáng sản, khu công >>>>>>> main nghiệp, khu kinh tế, khu vực, khuyến công, khuyến nông, kiểm định,
-kiểm lâm, kiểm nghiệm, kiểm sát, kiểm soát, kiểm toán, kiểm tra, kinh doanh, kinh tế, kỹ thuật, lâm
-nghiệp, lao động, liên minh, lĩnh vực, lưu trữ, mầm non, mặt trận, miền núi, môi trường, một cửa, năng
-lượng, ngân hàng, ngân sách, nghề nghiệp, nghệ thuật, nghiên cứu, ngoại giao, ngoại ngữ, ngoại vụ, nhà
-nước, nhân dân, nhân lực, nhiệm vụ, nội dung, nội trú, nội vụ, nông dân, nông nghiệp, nông thôn, nước
-sạch, phạm vi, pháp chế, pháp luật, pháp lý, pháp y, phát thanh, phát triển, phổ thông, phòng cháy, phòng
-chống, phụ nữ, phục hồi, phục vụ, phương án, quản lý, quân sự, quốc gia, quốc hội, quốc phòng, quốc tế,
-quỹ đất, quy hoạch, rà soát, sản xuất, sáng tạo, sở hữu, số liệu, sự nghiệp, sư phạm, sửa đổi, tài chính,
-tài nguyên, tài sản, tần số, thẩm định, thẩm quyền, thành lập, thanh niên, thanh tra, thể dục, thể thao,
-thi hành án, thị trường, thiên tai, thiếu niên, thời gian, thời hạn, thống kê, thông tấn, thông tin, thủ
-tục, thủ tục hành chính, thủ tướng, thú y, thực hiện, thực phẩm, thực vật, thương binh, thương mại, thường
-trực, thủy lợi, thủy sản, thủy văn, tiến độ, tiếp nhận, tiếp theo, tiêu chuẩn, tiểu học, tín dụng, tin
-học, tình hình, tổ chức, tổ quốc, tòa án, toàn trình, tôn giáo, tổng cục, tổng hợp, trách nhiệm, trang
-thiết bị, trên địa bàn, trí tuệ, triển khai, trồng trọt, trực tuyến, trung học, trung học cơ sở, trung học
-phổ thông, trung tâm, trung ương, trường học, truyền hình, truyền thông, tư pháp, tư vấn, ứng dụng, uỷ
-ban, ủy ban, ủy ban nhân dân, văn hoá, văn hóa, văn phòng, vận tải, văn thư, vật liệu, vật tư, vệ sinh,
-việc làm, viên chức, viễn thông, việt nam, xã hội, xã hội hóa, xây dựng, xuất bản, xúc tiến, y tế, yêu cầu
+ban chỉ đạo, ban hành, ban quản lý, ban tiếp công dân, báo cáo, bảo đảm, bảo hiểm, bảo tàng, bảo tồn,
+bảo trợ, bảo vệ, bệnh viện, biểu mẫu, bổ sung, cải cách, cán bộ, cao đẳng, cấp huyện, cấp tỉnh, cấp xã,
+chăn nuôi, chất lượng, chi cục, chi nhánh, chỉ tiêu, chính phủ, chính quyền, chính sách, chính trị, chức
+năng, chứng thực, chuyển đổi số, chuyên môn, cơ quan, cơ sở, cơ sở dữ liệu, công an, công báo, công
+chức, công chứng, công dân, công đoàn, công lập, công nghệ, công nghiệp, cổng thông tin, công thương,
+công trình, cung cấp, dân quân, dân số, dân tộc, danh mục, danh sách, dạy nghề, di sản, di tích, dịch
+vụ, dịch vụ công, doanh nghiệp, dự án, du lịch, dữ liệu, đa khoa, đại biểu, đại học, đánh giá, đào tạo,
+đất đai, đấu giá, đầu tư, địa bàn, địa chất, địa chính, địa phương, điện tử, điều dưỡng, điều hành, điều
+kiện, đo lường, đô thị, đổi mới, đổi mới sáng tạo, đối ngoại, đơn giản hóa, đơn vị, đường bộ, gia đình,
+giai đoạn, giải pháp, giải quyết, giám định, giám sát, giao dịch, giáo dục, giao thông, giới thiệu, hạ
+tầng, hải quan, hành chính, hành chính công, hệ thống, hồ sơ, hỗ trợ, hoạt động, hội đồng, hội đồng nhân
+dân, huấn luyện, hướng dẫn, kế hoạch, kèm theo, kết quả, khí tượng, khoa học, khoáng sản, khu công
+nghiệp, khu kinh tế, khu vực, khuyến công, khuyến nông, kiểm định, kiểm lâm, kiểm nghiệm, kiểm sát, kiểm
+soát, kiểm toán, kiểm tra, kinh doanh, kinh tế, kỹ thuật, lâm nghiệp, lao động, liên minh, lĩnh vực, lưu
+trữ, mầm non, mặt trận, miền núi, môi trường, một cửa, năng lượng, ngân hàng, ngân sách, nghề nghiệp,
+nghệ thuật, nghiên cứu, ngoại giao, ngoại ngữ, ngoại vụ, nhà nước, nhân dân, nhân lực, nhiệm vụ, nội
+dung, nội trú, nội vụ, nông dân, nông nghiệp, nông thôn, nước sạch, phạm vi, pháp chế, pháp luật, pháp
+lý, pháp y, phát thanh, phát triển, phổ thông, phòng cháy, phòng chống, phụ nữ, phục hồi, phục vụ,
+phương án, quản lý, quân sự, quốc gia, quốc hội, quốc phòng, quốc tế, quỹ đất, quy hoạch, rà soát, sản
+xuất, sáng tạo, sở hữu, số liệu, sự nghiệp, sư phạm, sửa đổi, tài chính, tài nguyên, tài sản, tần số,
+thẩm định, thẩm quyền, thành lập, thanh niên, thanh tra, thể dục, thể thao, thi hành án, thị trường,
+thiên tai, thiếu niên, thời gian, thời hạn, thống kê, thông tấn, thông tin, thủ tục, thủ tục hành chính,
+thủ tướng, thú y, thực hiện, thực phẩm, thực vật, thương binh, thương mại, thường trực, thủy lợi, thủy
+sản, thủy văn, tiến độ, tiếp nhận, tiếp theo, tiêu chuẩn, tiểu học, tín dụng, tin học, tình hình, tổ
+chức, tổ quốc, tòa án, toàn trình, tôn giáo, tổng cục, tổng hợp, trách nhiệm, trang thiết bị, trên địa
+bàn, trí tuệ, triển khai, trồng trọt, trực tuyến, trung học, trung học cơ sở, trung học phổ thông, trung
+tâm, trung ương, trường học, truyền hình, truyền thông, tư pháp, tư vấn, ứng dụng, uỷ ban, ủy ban, ủy
+ban nhân dân, văn hoá, văn hóa, văn phòng, vận tải, văn thư, vật liệu, vật tư, vệ sinh, việc làm, viên
+chức, viễn thông, việt nam, xã hội, xã hội hóa, xây dựng, xuất bản, xúc tiến, y tế, yêu cầu
 """.replace("\n", " ")
     .strip()
     .split(", ")

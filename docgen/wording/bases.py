@@ -18,7 +18,7 @@ _OPENERS = ("Căn cứ", "Thực hiện", "Xét", "Theo", "Trên cơ sở", "Đ�
 """What a line of the block begins with; any other text is put after «Căn cứ »."""
 _OPENS = re.compile(rf"(?:{'|'.join(_OPENERS)})(?!\w)", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—+*•]\s+")
-_STOP = re.compile(r"[\s;,.]*(?:\./)?[\s;,.]*$")
+_STOPS = " \t\u00a0;,."
 _PROPOSED = re.compile(r"^(?:Theo|Xét) đề nghị của\s+", re.IGNORECASE)
 
 
@@ -133,4 +133,5 @@ def _passed(text: CanCu) -> dt.date:
 
 def _bare(text: str) -> str:
     """Return `text` without the stop that ends it: docgen sets its own."""
-    return _STOP.sub("", text.strip(), count=1)
+    bare = text.strip().rstrip(_STOPS)
+    return bare[:-2].rstrip(_STOPS) if bare.endswith("./") else bare

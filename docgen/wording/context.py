@@ -10,13 +10,14 @@ from docgen.models.van_ban import CongVan, PhuLuc, QuyetDinh, VanBan
 from docgen.nd30 import kinds
 from docgen.nd30.components import BY_KEY, SizeSet
 from docgen.vn import dates
-from docgen.vn.roman import roman
 from docgen.vn.phrases import SUBJECTS
+from docgen.vn.roman import roman
 from docgen.vn.width import break_at_phrases, width_pt
 from docgen.wording import accompanying, issuer, letterhead, marks, number, recipients, signature
 from docgen.wording.letterhead import TWIPS_PER_PT, Room
 
 NO_TEXT = Body(())
+LIST_TITLE = "DANH SÁCH NƠI NHẬN"
 SHORT_RULE_TWIPS = 1440
 """The short line under an accompanying line: about 25 mm, as Mẫu 2.1 draws it."""
 
@@ -188,6 +189,20 @@ def annex_names(
         "ghi_chu": bodies["ghi_chu"],
         "cac_bang": shown,
         "bang": {table["ma_bang"]: table for table in shown},
+        "_ke": {"ke_phu_luc": SHORT_RULE_TWIPS, "ke_trich_yeu": 0, "ke_tieu_ngu": 0, "ke_co_quan": 0},
+    }
+
+
+def list_names(
+    document: VanBan, agency: CoQuan, *, sizes: SizeSet, room_twips: int, table: PrintedTable
+) -> dict[str, Any]:
+    """Return the names of the separate list of recipients (NN-16), accompanied as an annex is."""
+    size = BY_KEY["phu_luc_kem_theo"].size_pt(sizes)
+    line = accompanying.kem_theo(document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size)
+    return {
+        "tieu_de": LIST_TITLE,
+        "kem_theo": line,
+        "bang": {table.ma_bang: _table(table)},
         "_ke": {"ke_phu_luc": SHORT_RULE_TWIPS, "ke_trich_yeu": 0, "ke_tieu_ngu": 0, "ke_co_quan": 0},
     }
 

@@ -12,7 +12,7 @@ _OLD_LEVELS = re.compile(r"(?<!\w)mức(?: độ)? [34](?!\w|[.,]\d)", re.IGNORE
 _SERVICES = re.compile(r"dịch vụ công|DVC|trực tuyến|thủ tục hành chính|TTHC")
 _ABOUT_OLD = re.compile(
     r"43/2011/NĐ-CP|thuật ngữ|cụm từ|tương đương|trước đây|gọi chung|gọi là|thay thế|"
-    r"[“«\"][^”»\"]*mức(?: độ)? [34]"
+    r"[“«\"][^”»\"]{0,300}mức(?: độ)? [34]"
 )
 """A paragraph that speaks about the old terms, or quotes them."""
 NEW_LEVELS = dt.date(2022, 8, 15)

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.body.markdown import parse
@@ -136,6 +136,7 @@ schemes = st.sampled_from([RULES, DECISION, REPORT, f"Phần | {RULES}", "1 | 1.
 SHOWN = {"Phần": roman, "Chương": roman, "điểm": letter}
 
 
+@settings(deadline=None)
 @given(trees, schemes)
 def test_numbers_follow_each_other_in_any_tree(items, danh_so):
     names = units(Text(tuple(items)), scheme(danh_so)).names
@@ -153,6 +154,7 @@ def test_numbers_follow_each_other_in_any_tree(items, danh_so):
 articles = st.lists(st.lists(st.integers(0, 4), max_size=4), min_size=1, max_size=4)
 
 
+@settings(deadline=None)
 @given(st.lists(articles, min_size=1, max_size=4))
 def test_every_label_of_a_regulation_is_where_it_should_be(chapters):
     source, wanted, count = [], [], 0

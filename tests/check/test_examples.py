@@ -11,7 +11,7 @@ COMPANIONS = {
     "PN-05": {"ST-A2f"}, "QH-02a": {"QH-04", "PG-15"}, "QH-02d": {"QH-01"},
     "QH-07a": {"QH-09a", "PG-15"}, "QH-07b": {"QH-09a"}, "QH-07d": {"QH-05", "QH-09a"},
     "CQ-05d": {"CQ-07a"}, "SK-05d": {"SK-02"}, "DD-10a": {"PG-15"}, "DD-10d": {"DD-06", "DD-11"},
-    "TL-01d": {"NN-01"}, "TL-05d": {"TL-05f"}, "NN-02d": {"NN-02f"}, "ND-01a": {"ND-01e"},
+    "TL-05d": {"TL-05f"}, "NN-02d": {"NN-02f"}, "ND-01a": {"ND-01e"},
     "ND-08d": {"ND-22", "ND-08f", "ND-09b"}, "ND-11d": {"ND-22", "ND-12", "ND-12b"},
     "ND-14d": {"ND-22", "ND-14g", "ND-14f"}, "ND-15a": {"ND-01e"}, "ND-17a": {"ND-01e"},
     "ND-01a2": {"ND-01e"}, "ND-01a3": {"ND-01e"}, "ND-01a4": {"ND-01e"},
@@ -21,6 +21,9 @@ COMPANIONS = {
     "QH-08b": {"QH-09a"}, "SK-02": {"SK-05d"}, "SK-08b": {"NN-19"}, "SK-10": {"DD-12", "DD-15"},
     "SK-11": {"TL-06b"}, "DD-12": {"SK-10", "DD-15"}, "KD-05": {"PL-18"}, "KD-02b": {"QH-09a"},
     "KD-02c": {"CQ-07a"}, "KD-02l": {"PL-01a"}, "NN-01": {"PL-18"}, "NN-02f": {"NN-03"},
+    "MK-05d": {"MK-03", "MK-04"}, "MK-07d": {"MK-07f"}, "ND-26d": {"ND-26g"}, "ND-14b": {"ND-14k"},
+    "TL-14b": {"TL-04a"}, "KD-02m": {"SK-07", "NN-01"}, "MK-03": {"MK-04"}, "MK-06": {"MK-04"},
+    "ST-A1": {"NN-13"}, "PL-20a": {"CQ-07a"}, "PL-20q": {"PL-20p"}, "PL-20r": {"ND-22"},
     "NN-08f": {"NN-09"}, "NN-08h": {"NN-09"}, "PL-16": {"PL-15"},
 }  # fmt: skip
 """Bad example → rules that it cannot but break too: a Quốc hiệu of 14 pt has no coherent set either."""

@@ -45,6 +45,8 @@ ky_so_phu_luc     -  10 10  r   right
 dia_chi           L  11 12  r   -
 so_trang          -  13 14  r   center
 khan              U  13 14  b   center
+tham_quyen        U  13 14  b   center
+loi_quyet_dinh    U  13 14  b   center
 luu_hanh          U  13 14  b   center
 """
 
@@ -79,6 +81,8 @@ RANGES = {
     ("ke_co_quan", "ti_le_ke"): (1 / 3, 1 / 2),
     ("ke_trich_yeu", "ti_le_ke"): (1 / 3, 1 / 2),
     ("trich_yeu_cv", "so_ky_tu"): (1, 500),
+    ("trich_yeu", "so_ky_tu"): (1, 500),
+    ("khan", "khung_dung_muc"): {"HỎA TỐC 30 x 8", "THƯỢNG KHẨN 40 x 8", "KHẨN 20 x 8"},
     ("so_ky_hieu", "o_trong_so"): (7, 10),
     ("dia_danh_ngay", "o_trong_ngay"): (4, 6),
     ("ky_ho_ten", "khoang_ky_mm"): (25, 200),
@@ -170,6 +174,83 @@ WORDS = {
         ["1.5 Việc rà soát", "1) Rà soát", "2/ Rà soát"],
     ),
     "ND-17f": (["a) Rà soát", "đ) Rà soát"], ["a. Rà soát", "b/ Rà soát"]),
+    "CC-06": (
+        [
+            "Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025; Luật sửa đổi, bổ sung một số điều của Luật X;",
+            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
+        ],
+        ["Căn cứ Nghị định A; Căn cứ Nghị định B;"],
+    ),
+    "CC-16": (["Theo đề nghị của Chánh Văn phòng."], ["Xét đề nghị của Chánh Văn phòng."]),
+    "ND-26g": (["QUYẾT ĐỊNH:", "QUYẾT NGHỊ:"], ["QUYẾT ĐỊNH", "Quyết định:", "QUYẾT ĐỊNH :"]),
+    "NN-10a": (
+        ["- Như Điều 3;", "- Như Điều 2, Điều 3;", "- Như các Điều 2, 3;"],
+        ["- Như trên;", "- Như điều 3;", "- Như Điều 3", "- Như Điều ...;"],
+    ),
+    "TL-09": (["Về việc bổ nhiệm viên chức", "Về việc kiện toàn Tổ công tác"], ["Bổ nhiệm viên chức"]),
+    "TL-10": (
+        ["Ban hành Quy chế X", "Phê duyệt Đề án X", "Về việc ban hành Quy chế X", "Về việc phê duyệt Đề án X"],
+        ["Quy chế X", "Về Quy chế X"],
+    ),
+    "PL-20h": (
+        ["(Kèm theo Quyết định số 15/QĐ-BNV ngày 05 tháng 01 năm 2026 của Bộ trưởng Bộ Nội vụ)"],
+        ["Kèm theo Quyết định số 15/QĐ-BNV", "((Kèm theo Quyết định số 15/QĐ-BNV của Bộ Nội vụ))"],
+    ),
+    "MK-03": (["HOẢ TỐC", "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN"], ["Khẩn", "HỎA TỐC HẸN GIỜ", "TỐI KHẨN"]),
+    "MK-07f": (["XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"], ["Lưu hành nội bộ", "TÀI LIỆU HỌP"]),
+    "ST-A1": (["PL.(300)", "PL.", "PL", "(200b)", "PL. (20)"], ["pl.(300)", "PL.(ba trăm)"]),
+    "KY-01b": (["TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"], ["KT. CHỦ TỊCH\nTM. ỦY BAN NHÂN DÂN"]),
+    "KY-02": (["Q. GIÁM ĐỐC", "TM. ỦY BAN NHÂN DÂN\nQ. CHỦ TỊCH"], ["QUYỀN GIÁM ĐỐC"]),
+    "KY-07a": (
+        ["TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", "TL. GIÁM ĐỐC\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG"],
+        ["TL. CHỦ TỊCH\nPHÓ CHÁNH VĂN PHÒNG"],
+    ),
+    "KY-07b": (
+        ["TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG"],
+        ["TL. CHỦ TỊCH\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"],
+    ),
+    "KY-07c": (["TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG"], ["KT. CHỦ TỊCH\nTL. CHỦ TỊCH\nX"]),
+    "KY-08b": (["TUQ. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ TỔNG HỢP"], ["TUQ. BỘ TRƯỞNG\nPHÓ VỤ TRƯỞNG VỤ TỔNG HỢP"]),
+    "KY-11a": (
+        ["TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TM. CHÍNH PHỦ\nTHỦ TƯỚNG"],
+        ["TM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH"],
+    ),
+    "KY-12f": (["TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"], ["TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH\nX"]),
+    "IS-01": (["30/2020/NĐ-CP của Chính phủ"], ["30/2020/NĐ-CP của Thủ tướng", "61/2018/NĐ-CP của Quốc hội"]),
+    "IS-02": (["17/NQ-CP của Chính phủ", "17/NQ-HĐND của HĐND tỉnh"], ["17/NQ-CP của Thủ tướng Chính phủ"]),
+    "IS-03": (
+        ["06/QĐ-TTg của Thủ tướng Chính phủ", "28/2018/QĐ-TTg của Thủ tướng Chính phủ"],
+        ["06/QĐ-TTg của Chính phủ", "28/2018/QĐ-TTg của Chính phủ"],
+    ),
+    "IS-04": (["16/CT-TTg của Thủ tướng Chính phủ"], ["16/CT-TTg của Chính phủ"]),
+    "IS-05": (["16/CĐ-TTg của Thủ tướng Chính phủ"], ["16/CĐ-TTg của Chính phủ"]),
+    "IS-06": (["12/TB-VPCP của Văn phòng Chính phủ"], ["12/TB-VPCP của Thủ tướng"]),
+    "IS-07": (["1234/VPCP-KSTT của Văn phòng Chính phủ"], ["1234/VPCP-KSTT của Chính phủ"]),
+    "IS-08": (["206/2025/QH15 của Quốc hội", "1/2025/UBTVQH15 của UBTVQH"], ["206/2025/QH15 của Chính phủ"]),
+    "IS-09": (
+        ["12/2025/UBTVQH15 của Ủy ban Thường vụ Quốc hội", "12/2025/UBTVQH15 của Ủy ban thường vụ Quốc hội"],
+        ["12/2025/UBTVQH15 của Quốc hội"],
+    ),
+    "IS-10": (
+        ["02/2017/TT-VPCP của Bộ trưởng", "05/2025/TT-BNV của Bộ trưởng Bộ Nội vụ", "1/2011/TT-BNV của Bộ Nội vụ"],
+        ["05/2025/TT-BNV của Chính phủ", "02/2017/TT-VPCP của Thủ tướng Chính phủ"],
+    ),
+    "IS-11": (["12/QĐ-BNV của Bộ trưởng Bộ Nội vụ"], ["12/QĐ-BNV của Thủ tướng Chính phủ"]),
+    "IS-12": (["15/NQ-HĐND của Hội đồng nhân dân tỉnh", "15/2025/NQ-HĐND của HĐND xã"], ["15/NQ-HĐND của UBND tỉnh"]),
+    "IS-13": (
+        ["05/2025/QĐ-UBND của Ủy ban nhân dân tỉnh", "55/QĐ-UBND của Chủ tịch UBND tỉnh"],
+        ["05/2025/QĐ-UBND của Chủ tịch Ủy ban nhân dân tỉnh"],
+    ),
+    "IS-14": (
+        ["55/QĐ-UBND của UBND tỉnh", "55/QĐ-UBND của Chủ tịch Ủy ban nhân dân tỉnh"],
+        ["55/QĐ-UBND của Sở Nội vụ"],
+    ),
+    "IS-15": (["5/CT-UBND của Chủ tịch UBND tỉnh", "255/TB-UBND của UBND tỉnh"], ["9/KH-UBND của Sở Nội vụ"]),
+    "IS-16": (
+        ["57-NQ/TW của Bộ Chính trị", "18-NQ/TW của Ban Chấp hành Trung ương", "05-CT/TW của Ban Bí thư"],
+        ["57-NQ/TW của Chính phủ", "19-NQ/TW của Quốc hội"],
+    ),
+    "IS-17": (["05-HD/VPTW của Văn phòng Trung ương Đảng"], ["05-HD/VPTW của Chính phủ"]),
     "CC-10": (
         ["Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;"],
         ["- Căn cứ Luật Tổ chức Chính phủ;"],
@@ -201,7 +282,18 @@ KY-12 E II.7.đ | KY-13 E II.7.đ | KY-15 E II.7.c | KY-17 E II.7.đ | KY-24 F M
 KY-26 E Điều~13.1 | ST-A2 E III.4 | DS-05 E III.1.d | PL-01 E III.1.a | PL-02 E III.1.a
 PL-03 E? III.1.a | PL-04 E III.1.b | PL-05 E III.1.b | PL-06 E III.1.c | PL-07 F Mẫu~2.1
 PL-08 E III.1.c | PL-09 E III.1.c | PL-12 F Mẫu~2.1 | PL-13 I Mẫu~2.1 | PL-14 F Mẫu~2.1
-PL-15 E III.1.đ | PL-16 P - | PL-18 P - | MK-05 E III.2.b | MK-07 E III.2.c
+PL-15 E III.1.đ | PL-16 P - | PL-18 P - | PL-20 F Mẫu~1.3 | MK-03 E III.2.b | MK-04 E III.2.b
+MK-05 E III.2.b | MK-06 E III.2.b | MK-07 E III.2.c | ST-A1 E III.3 | SK-07 E II.3.b | KY-02 E II.7.b
+KY-07 E Điều~13.4 | KY-11 E Điều~13.2 | CC-02 E II.6.a | CC-03 E II.6.a | CC-05 F Mẫu~1.2
+CC-06 E II.6.a | CC-09 F Mẫu~1.2 | CC-12 E II.6.b | CC-16 F Mẫu~1.2 | CC-18 E II.6.a | CC-19 P -
+CC-20 E PL~II,~V.7 | VH-22 E PL~II,~V.7 | DD-13 P - | ND-07 E II.6.d | ND-25 F Mẫu~1.2 | ND-26 F Mẫu~1.2
+ND-28 F Mẫu~1.2 | ND-29 P - | NN-10 F Mẫu~1.2 | TL-09 F Mẫu~1.2 | TL-10 F Mẫu~1.3 | M-09 E? II.6
+IS-01 E? II.6.a | IS-02 E? II.6.a | IS-03 E? II.6.a | IS-04 E? II.6.a | IS-05 E? II.6.a
+IS-06 E? II.6.a | IS-07 E? II.6.a | IS-08 E? II.6.a | IS-09 E? II.6.a | IS-10 E? II.6.a
+IS-11 E? II.6.a | IS-12 E? II.6.a | IS-13 E? II.6.a | IS-14 E? II.6.a | IS-15 E? II.6.a
+IS-16 E? II.6.a | IS-17 E? II.6.a
 """
 FORM_ONLY = {"NN-01b"}
 """Rows beside an E row that only a form shows."""
+LIGHTER = {"NN-01c": "canh_bao", "ND-07c": "thong_tin", "CC-20b": "canh_bao"}
+"""Readings beside an E row: a tờ trình without Kính gửi, an article without a title (AMB-05), commas in V.7's example."""

@@ -1,0 +1,203 @@
+"""Tables and bodies → words → filled templates → finished, checked files."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from docgen import word
+from docgen.body.blocks import Body
+from docgen.check import Expected, check
+from docgen.errors import TemplateError, Where, raise_all
+from docgen.generate.texts import BODY, ISSUED, Work
+from docgen.models.van_ban import PhuLuc, QuyetDinh
+from docgen.nd30 import kinds, page
+from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.nd30.rules import Finding
+from docgen.outbox.names import ISSUED_TEXT, MAIN, RECIPIENTS, Part, annex_part
+from docgen.outbox.write import Output
+from docgen.sources import office
+from docgen.word import Piece, Program, Properties, Template, unused
+from docgen.word.draw.table import drawn_xml
+from docgen.wording import context, directory, issuer, letterhead, number, recipients, signature
+from docgen.wording.letterhead import Room
+
+ANNEX_TEMPLATE = "phu_luc"
+ISSUED_TEMPLATE = "van_ban_kem_theo"
+LIST_TEMPLATE = "danh_sach_noi_nhan"
+SUFFIX = ".docx"
+NO_TEXT = Body(())
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A finished file and what the check finds in it."""
+
+    file: Output
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A template with what fills it; `needed` are the names that it may not leave unused."""
+
+    part: str
+    title: str
+    piece: Piece
+    names: Mapping[str, object]
+    sources: Mapping[str, str]
+    needed: tuple[str, ...]
+
+
+def of_document(work: Work, stems: Mapping[Part, str], *, split: bool) -> Iterator[Checked]:
+    """Yield the files of one document: one with all that belongs to it, or each part its own."""
+    document = work.document
+    template, found = _template(work, document.mau or kinds.BY_KEY[document.loai].mau, work.where("mau"))
+    room = _room(template)
+    sizes = letterhead.size_set(work.loaded.ho_so.co_chu, work.agency.dia_danh, room)
+    own = _document_names(work, sizes, room)
+    needed = tuple(name for name in own if name != "can_cu" or work.can_cu.body.blocks)
+    first = _Sheet(MAIN, document.trich_yeu, Piece(template), own, found, needed)
+    sheets = [first, *_parts(work, sizes, own_file=split)]
+    for group in [[sheet] for sheet in sheets] if split else [sheets]:
+        yield _finished(work, stems[document.khoa, group[0].part], group, sizes)
+
+
+def _document_names(work: Work, sizes: SizeSet, room: Room) -> dict[str, object]:
+    known = work.loaded.noi_nhan
+    return context.document_names(
+        work.document,
+        work.agency,
+        work.signer,
+        sizes,
+        room,
+        replace(work.bodies[BODY].body, keep_end=True),
+        main=work.main,
+        can_cu=work.can_cu.body,
+        kinh_gui=recipients.kinh_gui(work.document, known),
+        noi_nhan=recipients.noi_nhan(work.document, known, dieu_thi_hanh=work.dieu_thi_hanh),
+    )
+
+
+def _parts(work: Work, sizes: SizeSet, *, own_file: bool) -> Iterator[_Sheet]:
+    """Yield what follows a document: the text issued with it, its annexes, its list of recipients."""
+    if isinstance(work.document, QuyetDinh) and work.document.kem_theo:
+        yield _issued_sheet(work, work.document, sizes, own_file=own_file)
+    for annex in work.document.phu_luc:
+        yield _annex_sheet(work, annex, sizes, own_file=own_file)
+    if work.document.danh_sach_noi_nhan:
+        yield _list_sheet(work, sizes)
+
+
+def _template(work: Work, name: str, where: Where, drawn: str = "") -> tuple[Template, dict[str, str]]:
+    file = office.template(work.loaded.office, name, where)
+    return word.parse(file.data, file.name, drawn=drawn), {file.name: file.sha256}
+
+
+def _room(template: Template) -> Room:
+    left, right = page.LETTERHEAD_TWIPS
+    return Room(
+        left_twips=template.widths.get(BY_KEY["co_quan_ban_hanh"].style, left),
+        right_twips=template.widths.get(BY_KEY["tieu_ngu"].style, right),
+        text_twips=template.text_width_twips(),
+    )
+
+
+def _issued_sheet(work: Work, document: QuyetDinh, sizes: SizeSet, *, own_file: bool) -> _Sheet:
+    assert document.kem_theo is not None
+    template, found = _template(work, document.kem_theo.mau or ISSUED_TEMPLATE, work.where("kem_theo", "mau"))
+    body = work.bodies[ISSUED].body
+    own = context.issued_text_names(document, work.agency, sizes, _room(template), body, own_file=own_file)
+    return _Sheet(ISSUED_TEXT, document.kem_theo.trich_yeu, Piece(template), own, found, tuple(own))
+
+
+def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -> _Sheet:
+    landscape = None if annex.huong is None else annex.huong == "ngang"
+    name, where = annex.mau or ANNEX_TEMPLATE, work.annex_where(annex, "mau")
+    template, found = _template(work, name, where)
+    width = template.text_width_twips(landscape=landscape)
+    tables = work.tables[annex.ma_phu_luc]
+    if tables and not annex.mau:
+        drawn = drawn_xml([(f"bang.{table.ma_bang}", table) for table in tables], width_twips=width)
+        template, found = _template(work, name, where, drawn)
+    elif missing := unused.levels(template, tables):
+        raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))
+    own = context.annex_names(
+        annex,
+        str(work.annexes[annex.ma_phu_luc]),
+        work.document,
+        work.agency,
+        sizes=sizes,
+        room_twips=width,
+        bodies={field: _body(work, annex, field) for field in ("noi_dung", "ghi_chu")},
+        tables=tables,
+        own_file=own_file,
+    )
+    title = annex.tieu_de or work.document.trich_yeu
+    part = annex_part(annex.ma_phu_luc)
+    return _Sheet(part, title, Piece(template, landscape), own, found, _needed(annex, own))
+
+
+def _body(work: Work, annex: PhuLuc, field: str) -> Body:
+    filled = work.bodies.get((annex.ma_phu_luc, field))
+    return filled.body if filled else NO_TEXT
+
+
+def _needed(annex: PhuLuc, own: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the names whose value must not go missing; tables are reached by either of two names."""
+    given = tuple(name for name in ("phu_luc_so", "tieu_de", "kem_theo") if own[name])
+    texts = tuple(field for field in ("noi_dung", "ghi_chu") if getattr(annex, field))
+    return (*given, *texts, *(("bang|cac_bang",) if annex.bang else ()))
+
+
+def _list_sheet(work: Work, sizes: SizeSet) -> _Sheet:
+    template, found = _template(work, LIST_TEMPLATE, work.where("danh_sach_noi_nhan"))
+    width = template.text_width_twips()
+    table = directory.table(work.document, work.loaded.noi_nhan)
+    own = context.list_names(work.document, work.agency, sizes=sizes, room_twips=width, table=table)
+    return _Sheet(RECIPIENTS, str(own["tieu_de"]), Piece(template), own, found, ("tieu_de", "bang"))
+
+
+def _finished(work: Work, stem: str, sheets: list[_Sheet], sizes: SizeSet) -> Checked:
+    program = word.link([sheet.piece for sheet in sheets], sizes)
+    data = program.fill([sheet.names for sheet in sheets], _properties(work, sheets[0].title))
+    _nothing_unused(program, sheets)
+    sources = {name: digest for sheet in sheets for name, digest in sheet.sources.items()}
+    file = Output(stem + SUFFIX, data, work.document.khoa, {**work.loaded.files, **sources})
+    return Checked(file, check(data, file=file.name, facts=_expected(work)))
+
+
+def _nothing_unused(program: Program, sheets: Iterable[_Sheet]) -> None:
+    """Raise where a template leaves a fact of the dossier unused: nothing goes missing in silence."""
+    errors = [
+        TemplateError("mau_bo_sot", Where(file=sheet.piece.template.name), names=", ".join(missing))
+        for place, sheet in enumerate(sheets)
+        if (missing := unused.names(program, place, sheet.needed, sheet.names))
+    ]
+    raise_all(errors)
+
+
+def _expected(work: Work) -> Expected:
+    """Return the facts of the document that its file, and those of its parts, must agree with."""
+    document, agency = work.document, work.agency
+    text = document.kem_theo if isinstance(document, QuyetDinh) else None
+    article = work.dieu_thi_hanh.rpartition(" ")[2]
+    return Expected(
+        loai=kinds.BY_KEY[document.loai].ten,
+        so_ky_hieu=number.so_ky_hieu(document, agency),
+        ngay=number.thoi_gian(document),
+        co_quan=issuer.issuer(document, agency).ten_co_quan,
+        hinh_thuc=document.hinh_thuc,
+        tap_the=signature.signed(document, agency, work.signer).tap_the,
+        phu_luc=tuple(work.annexes),
+        nhac_den=frozenset(key for filled in work.bodies.values() for key in filled.body.mentions),
+        tham_quyen=document.tham_quyen or "",
+        nguoi_dung_dau=agency.chuc_vu_nguoi_dung_dau,
+        kem_theo=kinds.BY_KEY[text.loai].ten if text else "",
+        dieu_thi_hanh=int(article) if article else 0,
+    )
+
+
+def _properties(work: Work, title: str) -> Properties:
+    sign = number.so_ky_hieu(work.document, work.agency).strip()
+    return Properties(
+        title=title, subject=sign, creator=work.agency.ten_co_quan, created=work.document.ngay_van_ban
+    )

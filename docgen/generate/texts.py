@@ -1,0 +1,195 @@
+"""Facts → printed tables and filled bodies, of every document of a dossier."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from docgen.annex.printed import PrintedTable
+from docgen.annex.table import printed
+from docgen.body import markdown, references, units
+from docgen.body.fill import Filled, fill
+from docgen.body.references import Annexes
+from docgen.body.scheme import scheme
+from docgen.errors import DocgenError, Where, leaves, raise_all
+from docgen.models.co_quan import CoQuan, NguoiKy
+from docgen.models.van_ban import PhuLuc, QuyetDinh, VanBan
+from docgen.nd30 import kinds, rules_source
+from docgen.nd30.rules import Finding
+from docgen.sources.dossier import Loaded
+from docgen.wording import bases, number, signature, targets
+from docgen.wording import findings as judged
+from docgen.wording.bases import Bases
+from docgen.wording.case import Case
+
+Tables = Mapping[str, tuple[PrintedTable, ...]]
+"""Annex key → its printed tables."""
+BODY = ("", "noi_dung")
+ISSUED = ("", "kem_theo")
+Key = tuple[str, str]
+"""(annex key or empty for the document, field): `BODY`, `ISSUED`, or a text of an annex."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One document on its way: its facts, its tables and bodies."""
+
+    loaded: Loaded
+    index: int
+    document: VanBan
+    agency: CoQuan
+    signer: NguoiKy
+    tables: Tables
+    annexes: Annexes
+    can_cu: Bases
+    bodies: Mapping[Key, Filled]
+
+    def where(self, *path: str | int) -> Where:
+        """Return the place of a field of the document in the dossier file."""
+        return self.loaded.lines.where(("van_ban", self.index, *path))
+
+    def annex_where(self, annex: PhuLuc, field: str) -> Where:
+        """Return the place of a field of one of its annexes."""
+        return self.where("phu_luc", self.document.phu_luc.index(annex), field)
+
+    @property
+    def main(self) -> bool:
+        """Whether it is the first document of its dossier; the others are enclosed."""
+        return self.index == 0
+
+    @property
+    def dieu_thi_hanh(self) -> str:
+        """«Điều 5», the implementing article of a decision; empty for other documents."""
+        if not isinstance(self.document, QuyetDinh):
+            return ""
+        place = self.where("dieu_thi_hanh")
+        return units.implementing_article(self.bodies[BODY].units, self.document.dieu_thi_hanh, place)
+
+
+def read_through(loaded: Loaded) -> list[Work]:
+    """Return every document with its tables printed and its bodies filled; all their errors in one run."""
+    works: list[Work] = []
+    errors: list[DocgenError] = []
+    for index, document in enumerate(loaded.ho_so.van_ban):
+        try:
+            works.append(_work(loaded, index, document))
+        except DocgenError as error:
+            errors += leaves(error)
+    raise_all(errors)
+    return works
+
+
+def _work(loaded: Loaded, index: int, document: VanBan) -> Work:
+    agency = loaded.danh_ba.co_quan[document.co_quan or loaded.ho_so.co_quan]
+    signer = loaded.danh_ba.nguoi_ky[document.nguoi_ky]
+    signature.signed(document, agency, signer, loaded.lines.where(("van_ban", index, "nguoi_ky")))
+    tables = {
+        annex.ma_phu_luc: tuple(
+            printed(bang, loaded.tables[document.khoa, annex.ma_phu_luc, bang.ma_bang]) for bang in annex.bang
+        )
+        for annex in document.phu_luc
+    }
+    annexes = references.annexes(tables)
+    can_cu = bases.block(document, loaded.can_cu)
+    bodies = _bodies(loaded, index, document, agency, annexes, can_cu)
+    work = Work(loaded, index, document, agency, signer, tables, annexes, can_cu, bodies)
+    assert work.dieu_thi_hanh is not None, "raises where the implementing article is not there"
+    return work
+
+
+def _bodies(
+    loaded: Loaded, index: int, document: VanBan, agency: CoQuan, annexes: Annexes, can_cu: Bases
+) -> dict[Key, Filled]:
+    """Return every Markdown text of the document filled, in reading order; all their errors in one run.
+
+    A text of the store is cited in full where the document names it first, its căn cứ included. What is
+    issued with a decision is a document of its own, and so cites anew.
+    """
+    facts = _facts(loaded, document, agency)
+    filled: dict[Key, Filled] = {}
+    errors: list[DocgenError] = []
+    seen = set(can_cu.keys)
+    for one in _sources(document):
+        place = loaded.lines.text_where(("van_ban", index, *one.path))
+        before = () if one.key == ISSUED else frozenset(seen)
+        try:
+            levels = scheme(one.scheme or kinds.BY_KEY[one.kind].danh_so, place)
+            done = fill(
+                markdown.parse(one.markdown),
+                levels,
+                facts,
+                place,
+                annexes=annexes,
+                end_mark=one.end_mark,
+                seen=before,
+                kind=kinds.BY_KEY[one.kind].ten,
+            )
+        except DocgenError as error:
+            errors += leaves(error)
+            continue
+        filled[one.key] = done
+        seen |= done.cited if one.key != ISSUED else set()
+    raise_all(errors)
+    return filled
+
+
+def _facts(loaded: Loaded, document: VanBan, agency: CoQuan) -> dict[str, object]:
+    """Return the names that expressions of the document see beside its annexes and units."""
+    return {
+        "co_quan": agency.ten_co_quan,
+        "so_ky_hieu": number.so_ky_hieu(document, agency),
+        "trich_yeu": document.trich_yeu,
+        "can_cu": bases.names(loaded.can_cu),
+        "chi_tieu": targets.names(loaded.ho_so.chi_tieu),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One Markdown text: where it stands, how it is numbered, whether «./.» ends it."""
+
+    key: Key
+    markdown: str
+    scheme: str | None
+    path: tuple[str | int, ...]
+    kind: str
+    end_mark: bool = True
+
+
+def _sources(document: VanBan) -> Iterator[_Source]:
+    """Yield every text of a document; an annex of text ends with «./.», one with tables does not (AMB-15)."""
+    kind = document.loai
+    yield _Source(BODY, document.noi_dung, document.danh_so, ("noi_dung",), kind)
+    if isinstance(document, QuyetDinh) and (text := document.kem_theo):
+        yield _Source(ISSUED, text.noi_dung, text.danh_so, ("kem_theo", "noi_dung"), text.loai)
+    for place, annex in enumerate(document.phu_luc):
+        for field, source in (("noi_dung", annex.noi_dung), ("ghi_chu", annex.ghi_chu)):
+            if source:
+                ends = field == "noi_dung" and not annex.bang and not annex.ghi_chu
+                path = ("phu_luc", place, field)
+                yield _Source((annex.ma_phu_luc, field), source, annex.danh_so or ANNEX, path, kind, ends)
+
+
+ANNEX = "1 | a | - | +"
+"""Numbering of an annex of text, whatever its document is."""
+
+
+def findings(work: Work) -> Iterator[Finding]:
+    """Yield what a person should look at in the facts and bodies of one document."""
+    for filled in work.bodies.values():
+        for note in filled.notes:
+            yield Finding(rules_source.BY_KIND[note.kind], note.where, note.found)
+    paths = {one.key: one.path for one in _sources(work.document)}
+    lines = work.loaded.lines
+    placed = [
+        (filled.body, lines.text_where(("van_ban", work.index, *paths[key])))
+        for key, filled in work.bodies.items()
+    ]
+    yield from judged.judge(
+        Case(
+            work.document,
+            work.loaded.can_cu,
+            work.loaded.noi_nhan,
+            work.where,
+            placed,
+            work.agency.ten_co_quan,
+        )
+    )
