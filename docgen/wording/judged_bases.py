@@ -48,12 +48,12 @@ def judge(case: Case) -> Iterator[Finding]:
 
 def _line(case: Case, at: int, one: CanCuDan) -> _Line:
     text = bases.line(one, case.can_cu, case.day)
-    keys = bases.keys_of(one, case.can_cu, case.day)
+    keys, where = bases.keys_of(one, case.can_cu, case.day), case.where("can_cu", at)
     if one.khoa:
-        return _Line(text, keys, case.can_cu[one.khoa].ngay_ban_hanh, case.where("can_cu", at, "khoa"))
+        return _Line(text, keys, case.can_cu[one.khoa].ngay_ban_hanh, where)
     numbers = list(typed(text))
     day = numbers[0].ngay if numbers else case.can_cu[keys[0]].ngay_ban_hanh if keys else None
-    return _Line(text, keys, day, case.where("can_cu", at, "van_ban"))
+    return _Line(text, keys, day, where)
 
 
 # In force

@@ -36,7 +36,7 @@ def test_a_basis_is_judged_at_the_documents_day(key, day, id_):
 def test_an_ended_basis_is_told_with_its_place_and_its_successor_in_force():
     (one,) = judged(plan(can_cu=["nd43_2011", "nd30_2020"]))
 
-    assert one.where == Where(file="ho_so.yaml", line=3, field="can_cu.0.khoa")
+    assert one.where == Where(file="ho_so.yaml", line=2, field="can_cu.0")
     assert one.found == "Nghị định số 43/2011/NĐ-CP (13/6/2011 - 15/8/2022)"
     assert one.note["expected"].startswith("Nghị định số 224/2026/NĐ-CP ngày 24 tháng 6 năm 2026")
 
