@@ -1,4 +1,4 @@
-"""Texts cited by number: «Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về …», read once."""
+"""Texts cited by number, read once: «Nghị định số 30/2020/NĐ-CP ngày … của Chính phủ về …»."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,9 +15,9 @@ _SIGN = re.compile(
     r"|-(?P<dang>[A-ZĐ][A-Za-zĐ]{1,5}/[A-ZĐ]{2,10}))"
 )
 _KINDS = (
-    "Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Công điện|Kế hoạch|"
-    "Chương trình|Đề án|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Kết luận|Quy định|Quy chế|Công văn|Văn bản hợp nhất|"
-    "Văn bản"
+    "Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Công điện|"
+    "Kế hoạch|Chương trình|Đề án|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Kết luận|Quy định|Quy chế|Công văn|"
+    "Văn bản hợp nhất|Văn bản"
 )
 _KIND = re.compile(rf"\b(?P<loai>{_KINDS})\s*\(?(?:số\s*:?\s*)?$", re.IGNORECASE)
 _LAW = re.compile(r"\b(?P<loai>Bộ luật|Luật|Pháp lệnh)\b[^;.()“”\"]{0,150}?\(?(?:số\s*:?\s*)?$")
@@ -26,15 +26,11 @@ _DATE = re.compile(
     r"(?: ?[/.-] ?(?P<m>\d{1,2}) ?[/.-] ?(?P<y>\d{4})| tháng (?P<mm>\d{1,2}) năm (?P<yy>\d{4})))"
 )
 _ISSUER = re.compile(r",? của (?P<co_quan>[^;.,()“”\"]{2,100})")
-_SUBJECT = re.compile(
-    r"[^;.()“”\"]{0,100}?,? (?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|triển khai) ",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r" (?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|triển khai|thông qua|theo|tại|để|trong|yêu cầu|giao|"
-    r"năm \d|giai đoạn)\b.*",
-    re.IGNORECASE,
-)
+_VERBS = "quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|triển khai|thông qua"
+_NAME = r"(?:[^;.,()“”\"]|, (?=[A-ZĐÂĂÊÔƠƯỦỨ]))"
+_SUBJECT = re.compile(rf"(?:,? của {_NAME}{{2,100}}?)?,? (?:[Vv]ề|{_VERBS})[ ,]")
+_TAIL = re.compile(rf" (?:[Vv]ề|{_VERBS}|theo|tại|để|trong|yêu cầu|giao|năm \d|giai đoạn)\b.*")
+_STOP = re.compile(r"[;.](?: |$)")
 _BEFORE, _AFTER = 200, 320
 """Characters looked at on both sides of a number."""
 _QUOTES = ("“", '"', "«")
@@ -57,6 +53,8 @@ class Citation:
     """Issuer after «của», or empty."""
     trich_yeu: bool
     """A subject follows."""
+    nested: bool
+    """It stands in the subject of the text cited before it: «… về việc thực hiện Nghị định số …»."""
     text: str
     """What is typed, from the kind to the issuer."""
 
@@ -110,7 +108,7 @@ class Cited:
         met: set[tuple[int, str, int]] = set()
         found: set[int] = set()
         for one in self.all:
-            if one.full and one.ngay and _in_prose(one.spot):
+            if one.full and one.ngay and not one.nested and _in_prose(one.spot):
                 key = (one.spot.unit, one.sign, 0 if one.nam else one.ngay[2])
                 if key in met:
                     found.add(id(one))
@@ -133,6 +131,7 @@ def cited(spots: Iterable[Spot]) -> Cited:
 
 def _found(spot: Spot) -> Iterator[Citation]:
     text = " ".join(spot.text.replace("\u2011", "-").split())
+    subject_end = 0
     for match in _SIGN.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         after = text[match.end() : match.end() + _AFTER]
@@ -141,6 +140,11 @@ def _found(spot: Spot) -> Iterator[Citation]:
         rest = after[date.end() :] if date else after
         issuer = _ISSUER.match(rest)
         name = _TAIL.sub("", issuer["co_quan"]).strip() if issuer else ""
+        told = _SUBJECT.match(rest) is not None
+        nested = match.start() < subject_end
+        if told and not nested:
+            stop = _STOP.search(text, match.end() + (date.end() if date else 0))
+            subject_end = stop.start() if stop else len(text)
         end = (date.end() if date else 0) + (issuer.start("co_quan") + len(name) if issuer else 0)
         yield Citation(
             spot=spot,
@@ -150,7 +154,8 @@ def _found(spot: Spot) -> Iterator[Citation]:
             ky_hieu=match["ky_hieu"] or match["dang"],
             ngay=_day(date) if date else None,
             co_quan=name,
-            trich_yeu=_SUBJECT.match(rest) is not None,
+            trich_yeu=told,
+            nested=nested,
             text=(kind[0] if kind else "") + match[0] + after[:end],
         )
 

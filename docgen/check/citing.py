@@ -12,13 +12,13 @@ from docgen.nd30.rules import KHOP
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _OF_PARLIAMENT = re.compile(r"(?:QH|UBTVQH)\d{1,2}")
 _HEADS = re.compile(
-    r"^(?:(?:Phó )?Thủ tướng|Chính phủ|Quốc hội|Chủ tịch|Bộ|Văn phòng|(?:Ủy|Uỷ) ban|UBND|UBTVQH|Hội đồng|HĐND|"
-    r"Thường trực|Ban|Tỉnh ủy|Thành ủy|Thanh tra|Tổng Thanh tra|Ngân hàng|Thống đốc|Sở|Giám đốc|Cục|Tổng cục|Tòa án|"
-    r"Viện|VPCP|Đảng ủy)\b",
+    r"^(?:(?:Phó )?Thủ tướng|Chính phủ|Quốc hội|Chủ tịch|Bộ|Văn phòng|(?:Ủy|Uỷ) ban|UBND|UBTVQH|Hội đồng|"
+    r"HĐND|Thường trực|Ban|Hội nghị|Tỉnh ủy|Thành ủy|Đảng ủy|Thanh tra|Tổng Thanh tra|Ngân hàng|Thống đốc|Sở|"
+    r"Giám đốc|Cục|Tổng cục|Tòa án|Viện|VPCP)\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"(?:N[ĐQ]-CP của Thủ tướng|-TTg của Chính phủ)", re.IGNORECASE)
-"""What is wrong even without a date before «của»: «việc thực hiện Nghị định … của các sở» says something else."""
+"""Wrong even without a date before «của»: «việc thực hiện Nghị định … của các sở» says something else."""
 _POSTS = re.compile(r"^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|thống đốc|chủ nhiệm)\s+", re.IGNORECASE)
 _SHORT = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UBTVQH", "Ủy ban Thường vụ Quốc hội"))
 _ABBREVIATION = re.compile(r"\b[A-ZĐ][A-ZĐ&]+\b")
@@ -118,8 +118,8 @@ _CAPITAL = re.compile(r"(?<=[\w,] )(?:Khoản \d{1,3}|Điểm [a-zđ]{1,2}(?= (?
 _LOWER = re.compile(
     r"(?:(?<=khoản \d )|(?<=khoản \d\d )|(?<=tại )|(?<=theo )|(?<=định tại ))"
     r"(?:điều \d{1,3}\b(?! (?:người|cán bộ|xe|máy|giờ|ngày|%))|chương [IVXL]{1,6}\b)"
-    r"|\b(?:điều \d{1,3}[a-zđ]?|chương [IVXL]{1,6})(?= (?:của )?(?:Nghị định|Thông tư|Luật|Bộ luật|Nghị quyết|Quyết định|"
-    r"Quy chế|Quy định|Hiến pháp|này)\b)"
+    r"|\b(?:điều \d{1,3}[a-zđ]?|chương [IVXL]{1,6})(?= (?:của )?(?:Nghị định|Thông tư|Luật|Bộ luật|"
+    r"Nghị quyết|Quyết định|Quy chế|Quy định|Hiến pháp|này)\b)"
 )
 
 

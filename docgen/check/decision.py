@@ -32,12 +32,6 @@ def so_lan_co_ten_loai(part: str, view: View) -> Values:
     return (len(view.main_parts.get(part, ())),) if named else ()
 
 
-def so_lan_co_ten_loai(part: str, view: View) -> Values:
-    """Return how often the component stands in a document with a title of its kind; none in others."""
-    named = view.main_parts.get("ten_loai") and view.main_parts.get("trich_yeu")
-    return (len(view.main_parts.get(part, ())),) if named else ()
-
-
 def articles(view: View) -> dict[int, str]:
     """Return the articles of the main document: number → its whole text, khoản and điểm included."""
     found: dict[int, list[str]] = {}
@@ -133,7 +127,7 @@ def dieu_khong_co(part: str, view: View) -> Values:
 
 
 def dieu_thi_hanh(part: str, view: View) -> Values:
-    """Return whether «Như Điều N» names the implementing article; none where no article tells who implements."""
+    """Return whether «Như Điều N» names the implementing article; none where no article implements."""
     numbers, found = _named(part, view), articles(view)
     known = view.expected.dieu_thi_hanh
     doing = [known] if known else [number for number, text in found.items() if _DUTY.search(text)]

@@ -17,7 +17,7 @@ def _parts(unit: Unit, view: View) -> Mapping[str, tuple[Spot, ...]]:
 
 def dau_rieng(unit: Unit, view: View) -> Values:
     """Return whether it bears the agency's name and Quốc hiệu."""
-    return (_TWO <= set(_parts(unit, view)),)
+    return (_TWO.issubset(_parts(unit, view)),)
 
 
 def so_ngay_rieng(unit: Unit, view: View) -> Values:
@@ -33,7 +33,7 @@ def chu_ky_rieng(unit: Unit, view: View) -> Values:
 
 def ten_rieng(unit: Unit, view: View) -> Values:
     """Return whether it bears a title of its kind and a subject."""
-    return ({"ten_loai", "trich_yeu"} <= set(_parts(unit, view)),)
+    return ({"ten_loai", "trich_yeu"}.issubset(_parts(unit, view)),)
 
 
 def ten_loai_kem_theo(unit: Unit, view: View) -> Values:

@@ -2,7 +2,6 @@
 
 import re
 
-from docgen.check.parent import signature_lines
 from docgen.check.texts import LONGEST
 from docgen.check.units import Spot, plain
 from docgen.check.verdict import Mismatch, Values
@@ -114,26 +113,8 @@ def tm_sai_che_do(part: str, view: View) -> Values:
     return (lines[0],) if one_head else ()
 
 
-def thieu_tm(part: str, view: View) -> Values:
-    """Return the first line of a document of the collective that has no «TM.», or False; none for others."""
-    lines = signature_lines(view)
-    if view.expected.tham_quyen != "tap_the" or not lines:
-        return ()
-    return (False if lines[0].startswith(("TM.", "TL.", "TUQ.")) else lines[0],)
-
-
-def dung_nguoi_dung_dau(part: str, view: View) -> Values:
-    """Return whether the first «KT.», «TL.», «TUQ.» or «Q.» is followed by the title of the agency's head."""
-    wanted = view.expected.nguoi_dung_dau.upper()
-    found = (re.match(r"(?:KT|TL|TUQ|Q)\.\s*(.+)", line) for line in signature_lines(view))
-    first = next((match[1] for match in found if match), "")
-    if not first or not wanted:
-        return ()
-    return (KHOP if first.startswith(wanted) or wanted.startswith(first) else Mismatch(first, wanted),)
-
-
 def nguoi_soan_thao(part: str, view: View) -> Values:
-    """Return the drafter's mark and the number of copies after the last line's full stop; none where there is none."""
+    """Return the drafter's mark and the number of copies after the last line's full stop; maybe none."""
     spots = view.main_parts.get(part, ())
     match = (
         re.match(r"-?\s*Lưu\s*:?\s*[^;.]{1,200}\.\s*(\S.*)", plain(spots[-1].text)[:LONGEST])
@@ -173,7 +154,7 @@ def dung_ten_loai(view: View) -> Values:
 
 
 def kieu_trich_yeu(view: View) -> Values:
-    """Return how the subject stands: «v_v» of a công văn, «duoi_ten_loai» of other kinds, or a mixture of both."""
+    """Return how the subject stands: «v_v» of a công văn, «duoi_ten_loai» of other kinds, or a mixture."""
     title, letter, subject = (
         bool(view.main_parts.get(part)) for part in ("ten_loai", "trich_yeu_cv", "trich_yeu")
     )

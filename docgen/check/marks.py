@@ -15,7 +15,7 @@ _MM_PER_PT = 25.4 / 72
 
 
 def du_thao_con(spot: Spot, view: View) -> Values:
-    """Return a mark «DỰ THẢO» that a numbered and dated document still bears, or False; none for other text."""
+    """Return a mark «DỰ THẢO» that a numbered, dated document still bears, or False; none for other text."""
     if spot.part != "du_thao" and not (
         spot.text.startswith("DỰ THẢO") and _DRAFT.fullmatch(plain(spot.text))
     ):

@@ -48,7 +48,7 @@ def _first(view: View, part: str) -> str:
 
 
 def head_of(view: View) -> str:
-    """Return the title of the signing agency's head in capitals, from the facts or the signature; maybe empty."""
+    """Return the title of the agency's head in capitals, from the facts or the signature; maybe empty."""
     known = view.expected.nguoi_dung_dau.upper()
     lines = signature_lines(view)
     first = next((line for line in lines if not line.startswith("TM.")), "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from docgen.check import annexes, citing, decision, issued, lists, look, marks, pages, texts, where
+from docgen.check import annexes, citing, decision, issued, lists, look, marks, pages, signing, texts, where
 from docgen.check.citations import Citation
 from docgen.check.units import Spot, Unit
 from docgen.check.verdict import Values
@@ -124,16 +124,15 @@ OF_PART: dict[str, OfPart] = {
     "dong_cuoi": lists.dong_cuoi,
     "dong_dau": lists.dong_dau,
     "dong_dau_quyet_dinh": decision.dong_dau_quyet_dinh,
-    "dung_nguoi_dung_dau": lists.dung_nguoi_dung_dau,
+    "dung_nguoi_dung_dau": signing.dung_nguoi_dung_dau,
     "hinh_thuc_kinh_gui": lists.hinh_thuc_kinh_gui,
     "nguoi_soan_thao": lists.nguoi_soan_thao,
     "so_dong_luu": lists.so_dong_luu,
     "so_lan": lists.so_lan,
     "so_lan_co_ten_loai": decision.so_lan_co_ten_loai,
-    "so_lan_co_ten_loai": decision.so_lan_co_ten_loai,
     "so_lan_quyet_dinh": decision.so_lan_quyet_dinh,
     "so_vi_tri_gach": lists.so_vi_tri_gach,
-    "thieu_tm": lists.thieu_tm,
+    "thieu_tm": signing.thieu_tm,
     "tm_sai_che_do": lists.tm_sai_che_do,
     "trich_yeu_gian_tiep": decision.trich_yeu_gian_tiep,
     "trich_yeu_truc_tiep": decision.trich_yeu_truc_tiep,

@@ -1,4 +1,4 @@
-"""The texts that one Word file may hold: the document, a text issued with it, annexes, a list of recipients."""
+"""The texts that one Word file may hold: the document, a text issued with it, annexes, lists."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from docgen.nd30.components import BY_STYLE, RULED_LINES
 from docgen.word.spots import Paragraph, Reading, Section
 
 UnitKind = Literal["phu_luc", "kem_theo", "danh_sach"]
-"""An annex («Phụ lục …»), a text issued with a decision (Mẫu 1.3), a list that only has an accompanying line."""
+"""An annex («Phụ lục …»), a text issued with a decision (Mẫu 1.3), a list with only an accompanying line."""
 LETTERHEAD = (
     "quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_ngay",
     "ten_loai", "trich_yeu", "trich_yeu_cv",

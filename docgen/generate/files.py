@@ -151,7 +151,7 @@ def _needed(annex: PhuLuc, own: Mapping[str, object]) -> tuple[str, ...]:
 def _list_sheet(work: Work, sizes: SizeSet) -> _Sheet:
     template, found = _template(work, LIST_TEMPLATE, work.where("danh_sach_noi_nhan"))
     width = template.text_width_twips()
-    table = directory.table(work.document, work.loaded.noi_nhan)
+    table = directory.table(work.document, work.loaded.noi_nhan, work.agency.ten_co_quan)
     own = context.list_names(work.document, work.agency, sizes=sizes, room_twips=width, table=table)
     return _Sheet(RECIPIENTS, str(own["tieu_de"]), Piece(template), own, found, ("tieu_de", "bang"))
 

@@ -11,7 +11,16 @@ Facts = dict[str, object]
 _P = "PL I, P.I, "
 
 
-def _row(id: str, clause: str, kind: str, severity: Severity, vi: str, en: str, good: Facts, bad: Facts) -> Rule:  # noqa: A002
+def _row(
+    id: str,  # noqa: A002
+    clause: str,
+    kind: str,
+    severity: Severity,
+    vi: str,
+    en: str,
+    good: Facts,
+    bad: Facts,
+) -> Rule:
     return Rule(id, clause, "du_kien", kind, OneOf(("",)), severity, vi, en, good, bad)
 
 
@@ -46,7 +55,7 @@ _BASES: tuple[Rule, ...] = (
          "Căn cứ văn bản sửa đổi thì phải căn cứ cả văn bản được sửa đổi, ghi trước",
          "Whoever cites an amending text cites the amended one before it",
          {**_2026, "can_cu": ["qd20_2020", "qd09_2025"]}, {**_2026, "can_cu": ["qd09_2025"]}),
-    _row("CC-18", _P + "II.6.a", "luat_co_so", "loi",
+    _row("CC-18n", _P + "II.6.a", "luat_co_so", "loi",
          "Viện dẫn luật, pháp lệnh không ghi số, ký hiệu và cơ quan ban hành", "A law or ordinance is cited without number and issuer",
          {**_2026, "can_cu": [{"van_ban": "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"}]},
          {**_2026, "can_cu": [{"van_ban": "Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025"}]}),

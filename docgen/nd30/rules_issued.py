@@ -1,4 +1,4 @@
-"""Rows on the text issued with a decision (PL III, Mẫu 1.3, second page): quy chế, quy định, kế hoạch …"""
+"""Rows on the text issued with a decision: quy chế, quy định, kế hoạch (PL III, Mẫu 1.3, second page)."""
 
 from docgen.nd30.rules import KHOP, TRONG, Matches, OneOf, Rule
 

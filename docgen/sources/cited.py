@@ -70,5 +70,3 @@ def _lost(typed: str, listed: Mapping[str, object]) -> bool:
 def _items(value: Data | None) -> Iterator[tuple[int, Data]]:
     """Yield the items of a list; a single one needs no list."""
     yield from enumerate(value if isinstance(value, list) else [value] if value else [])
-
-

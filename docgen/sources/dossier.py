@@ -67,9 +67,7 @@ def load(path: Path, root: Office | None = None) -> Loaded:
     assert ho_so is not None
     assert people.danh_ba is not None
     read = {name: file.sha256, **people.files, **library.hashes}
-    return Loaded(
-        ho_so, people.danh_ba, people.can_cu, people.noi_nhan, found, tree.lines, read, home
-    )
+    return Loaded(ho_so, people.danh_ba, people.can_cu, people.noi_nhan, found, tree.lines, read, home)
 
 
 def _facts(tree: Tree, people: directory.Directory) -> tuple[HoSo | None, list[DocgenError]]:

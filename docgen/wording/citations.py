@@ -7,32 +7,25 @@ from dataclasses import dataclass
 
 from docgen.models.can_cu import CanCu
 from docgen.nd30 import citations
-from docgen.nd30.citations import Issuer
 from docgen.vn import dates
 
 _DAY = re.compile(
     r"\s*,?\s*ngày\s+(?:(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))"
 )
-_BY = re.compile(r"\s*,?\s*của\s+(?P<co_quan>[^;.()]{1,120})")
-_INSIDE = re.compile(
-    r"(?:một số (?:điều|nội dung)|thay thế|bãi bỏ|hợp nhất|sửa đổi|bổ sung)(?!\w)[^;.]*$"
-)
+_INSIDE = re.compile(r"(?:một số (?:điều|nội dung)|thay thế|bãi bỏ|hợp nhất|sửa đổi|bổ sung)(?!\w)[^;.]*$")
 """What goes before a text that is named inside the title of another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """One number met in a text: `ngay` and `co_quan` as typed after it, None and empty where they are not."""
+    """One number met in a text: `ngay` as typed after it, None where it is not."""
 
     start: int
     end: int
     so_ky_hieu: str
-    issuer: Issuer | None
-    """Who issues texts of this ký hiệu."""
     has_year: bool
     """Its number holds the year, so that it is unique."""
     ngay: dt.date | None
-    co_quan: str
     inside: bool
     """It is named in the title of another text («sửa đổi, bổ sung một số điều của Nghị định số …»)."""
 
@@ -45,15 +38,12 @@ def typed(text: str) -> Iterator[Typed]:
     """
     for match in citations.NUMBER.finditer(text):
         day, end = _day(text, match.end())
-        by = _BY.match(text, end)
         yield Typed(
             match.start(),
             end,
             match.group(),
-            citations.issuer(match["ky_hieu"]),
             match["nam"] is not None,
             day,
-            by["co_quan"].strip() if by else "",
             _INSIDE.search(text[max(0, match.start() - 200) : match.start()]) is not None,
         )
 

@@ -1,6 +1,7 @@
 """The directory of recipients in words: names by day, groups expanded, the separate list of recipients."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,17 @@ def _members(key: str, known: DanhMucNhan, day: dt.date) -> Iterator[str]:
                 yield member
 
 
+def folded(text: str) -> str:
+    """Return `text` so that spellings of one name are alike: case, spaces, «uỷ», «UBND», «TP.».
+
+    >>> folded("UBND TP. Hồ Chí Minh") == folded("Uỷ ban nhân dân Thành phố Hồ Chí Minh")
+    True
+    """
+    flat = " ".join(text.casefold().replace("\u00a0", " ").replace("uỷ", "ủy").replace("–", "-").split())
+    flat = re.sub(r"(?<!\w)ubnd(?!\w)", "ủy ban nhân dân", flat.strip(" .;,-"))
+    return re.sub(r"(?<!\w)tp\.?\s?(?=\w)", "thành phố ", flat)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One row of the separate list: a body, or a group that is not listed, with its number of copies."""
@@ -57,8 +69,10 @@ class RecipientList:
     tong: int
 
 
-def listed(document: VanBan, known: DanhMucNhan) -> RecipientList:
+def listed(document: VanBan, known: DanhMucNhan, co_quan: str = "") -> RecipientList:
     """Return the separate list: addressees, then recipients, groups expanded, nobody twice.
+
+    `co_quan` is the name of the issuer: a group that holds it is listed without it.
 
     A body that is named more than once gets the most copies that any of its lines asks for. The copies kept
     (Lưu) are added where the dossier says how many.
@@ -68,6 +82,8 @@ def listed(document: VanBan, known: DanhMucNhan) -> RecipientList:
     for item in _all(document):
         for key in members(item.ten, known, day):
             shown = name(key, known, day)
+            if key != item.ten and folded(shown) == folded(co_quan):
+                continue
             copies, note = found.get(shown, (0, ""))
             found[shown] = (max(copies, item.so_ban or 1), note or item.muc_dich or "")
     if document.luu.so_ban_luu:
@@ -91,11 +107,14 @@ _LIST = Bang.model_validate(
 )
 
 
-def table(document: VanBan, known: DanhMucNhan) -> PrintedTable:
-    """Return the separate list as the table `noi_nhan` of its template: stt, ten, so_ban, ghi_chu."""
+def table(document: VanBan, known: DanhMucNhan, co_quan: str = "") -> PrintedTable:
+    """Return the separate list as the table `noi_nhan` of its template: stt, ten, so_ban, ghi_chu.
+
+    `co_quan` is the name of the issuer, which sends nothing to itself.
+    """
     rows = [
         DongSoLieu({"ten": row.ten, "so_ban": str(row.so_ban), "ghi_chu": row.ghi_chu}, _nowhere)
-        for row in listed(document, known).rows
+        for row in listed(document, known, co_quan).rows
     ]
     return printed(_LIST, rows)
 

@@ -11,6 +11,7 @@ from docgen.nd30 import places
 from docgen.nd30.rules import Finding
 from docgen.wording import directory
 from docgen.wording.case import Case, found
+from docgen.wording.directory import folded
 from docgen.wording.recipients import POINTING
 
 _TASK_BEFORE = r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công)(?: cho)?\s+"
@@ -80,17 +81,6 @@ class Names:
         """Yield the keys of the bodies that `text` names, in order."""
         if self.inside:
             yield from (self.entries[match.group()] for match in self.inside.finditer(folded(text)))
-
-
-def folded(text: str) -> str:
-    """Return `text` so that spellings of one name are alike: case, spaces, «uỷ», «UBND», «TP.».
-
-    >>> folded("UBND TP. Hồ Chí Minh") == folded("Uỷ ban nhân dân Thành phố Hồ Chí Minh")
-    True
-    """
-    flat = " ".join(text.casefold().replace("\u00a0", " ").replace("uỷ", "ủy").replace("–", "-").split())
-    flat = re.sub(r"(?<!\w)ubnd(?!\w)", "ủy ban nhân dân", flat.strip(" .;,-"))
-    return re.sub(r"(?<!\w)tp\.?\s?(?=\w)", "thành phố ", flat)
 
 
 def _listed(case: Case, names: Names) -> Iterator[_Listed]:

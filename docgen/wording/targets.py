@@ -52,9 +52,7 @@ def target(row: ChiTieu) -> Target:
     assert value is not None, "the model lets only numbers in"
     year = None if row.nam is None else str(row.nam)
     amount = quantity(value, row.don_vi_tinh)
-    return Target(
-        row.ten_chi_tieu, value, row.don_vi_tinh, row.muc, year, row.co_quan_thuc_hien, amount
-    )
+    return Target(row.ten_chi_tieu, value, row.don_vi_tinh, row.muc, year, row.co_quan_thuc_hien, amount)
 
 
 def quantity(value: Decimal, unit: str) -> str:

@@ -1,12 +1,26 @@
 """The correct công văn of the tests turned into other kinds: a report, a decision, a decision with a quy chế."""
 
 from docgen.nd30.kinds import ABBREVIATIONS
-from tests.check.paper import AGENCY, KEM_THEO, LEFT_TWIPS, MOTTO, RIGHT_TWIPS, TEXT_TWIPS, Annex, P, Paper, line_under
+from tests.check.paper import (
+    AGENCY,
+    KEM_THEO,
+    LEFT_TWIPS,
+    MOTTO,
+    RIGHT_TWIPS,
+    TEXT_TWIPS,
+    Annex,
+    P,
+    Paper,
+    line_under,
+)
 
 ISSUED_LINE = 3
 """Place of the accompanying line among the blocks of an issued text."""
 FRAME = "<w:pBdr>{}</w:pBdr>".format(
-    "".join(f'<w:{edge} w:val="single" w:sz="8" w:space="3" w:color="FF0000"/>' for edge in ("top", "left", "bottom", "right"))
+    "".join(
+        f'<w:{edge} w:val="single" w:sz="8" w:space="3" w:color="FF0000"/>'
+        for edge in ("top", "left", "bottom", "right")
+    )
 )
 _KEM_THEO = KEM_THEO.replace("Công văn", "Quyết định").replace("15/SKHCN-CĐS", "15/QĐ-SKHCN")
 
@@ -15,7 +29,9 @@ def underline(paper: Paper, share: float = 0.4, *, shift: int = 0) -> None:
     """Draw the line under the subject of a named kind anew, where there is one."""
     subjects, lines = paper.all("trich_yeu"), paper.all("ke_trich_yeu")
     if subjects and lines:
-        lines[0].ppr = line_under(min(subjects[0].text, "x" * 120, key=len), 14, share, TEXT_TWIPS, shift=shift)
+        lines[0].ppr = line_under(
+            min(subjects[0].text, "x" * 120, key=len), 14, share, TEXT_TWIPS, shift=shift
+        )
 
 
 def retitle(paper: Paper, title: str, *, line: str = "") -> None:
@@ -58,14 +74,20 @@ def decision(paper: Paper) -> None:
         P("ke_trich_yeu"),
         P("tham_quyen", f"GIÁM ĐỐC {AGENCY}"),
         P("can_cu", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"),
-        P("can_cu", "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;"),
+        P(
+            "can_cu",
+            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
+        ),
         P("can_cu", "Theo đề nghị của Chánh Văn phòng Sở."),
         P("loi_quyet_dinh", "QUYẾT ĐỊNH:"),
         article(1, "Kiện toàn Tổ công tác cải cách hành chính (Phụ lục kèm theo)."),
         article(2, "Tổ công tác có nhiệm vụ sau:"),
         P("khoan", "1. Rà soát thủ tục."),
         P("khoan", "2. Báo cáo kết quả."),
-        article(3, "Chánh Văn phòng Sở và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."),
+        article(
+            3,
+            "Chánh Văn phòng Sở và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+        ),
     ]
     paper.recipients[1].text = "- Như Điều 3;"
     retitle(paper, "QUYẾT ĐỊNH", line="Quyết định")
@@ -77,11 +99,17 @@ def issued(paper: Paper) -> Annex:
     decision(paper)
     if len(paper.annexes) > 1:
         return paper.annexes[0]
-    first, subject = article(1, "Ban hành kèm theo Quyết định này Quy chế công tác văn thư (Phụ lục kèm theo)."), "Ban hành Quy chế công tác văn thư"
+    first, subject = (
+        article(1, "Ban hành kèm theo Quyết định này Quy chế công tác văn thư (Phụ lục kèm theo)."),
+        "Ban hành Quy chế công tác văn thư",
+    )
     paper.body[8] = first
     paper.one("trich_yeu").text = subject
     underline(paper)
-    names = [P("co_quan_chu_quan", "UBND TỈNH QUẢNG NGÃI"), P("co_quan_ban_hanh", "SỞ KHOA HỌC\nVÀ CÔNG NGHỆ")]
+    names = [
+        P("co_quan_chu_quan", "UBND TỈNH QUẢNG NGÃI"),
+        P("co_quan_ban_hanh", "SỞ KHOA HỌC\nVÀ CÔNG NGHỆ"),
+    ]
     nation = [P("quoc_hieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), P("tieu_ngu", MOTTO)]
     names.append(P("ke_co_quan", ppr=line_under("VÀ CÔNG NGHỆ", 13, 0.4, LEFT_TWIPS)))
     nation.append(P("ke_tieu_ngu", ppr=line_under(MOTTO, 14, 1, RIGHT_TWIPS)))

@@ -288,7 +288,10 @@ def _blocks(blocks: list[P | list[list[P]]]) -> str:
     return "".join(
         block.xml()
         if isinstance(block, P)
-        else _table([[_cell(p, w) for p, w in zip(row, _widths(row), strict=True)] for row in block], _widths(block[0]))
+        else _table(
+            [[_cell(p, w) for p, w in zip(row, _widths(row), strict=True)] for row in block],
+            _widths(block[0]),
+        )
         for block in blocks
     )
 

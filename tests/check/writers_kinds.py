@@ -237,7 +237,9 @@ def without_collective(paper: Paper, rule: Rule, value: object) -> None:
     paper.facts = Expected(tham_quyen="tap_the", tap_the=True)
     issuer(paper, "ỦY BAN NHÂN DÂN\nXÃ TỊNH KHÊ")
     lines = ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
-    paper.signing[:2] = [P("ky_quyen_han", line) for line in (lines if value else ["TM. ỦY BAN NHÂN DÂN", *lines])]
+    paper.signing[:2] = [
+        P("ky_quyen_han", line) for line in (lines if value else ["TM. ỦY BAN NHÂN DÂN", *lines])
+    ]
 
 
 # Citations

@@ -122,9 +122,7 @@ def electronic(paper: Paper, rule: Rule, value: object) -> None:
     blank = not str(value).strip(" /")
     target = issued(paper).blocks[ISSUED_LINE] if rule.part == "dong_kem_theo" else paper.annexes[0].blocks[2]
     line = target.text.replace("15/SKHCN-CĐS", str(value)).replace("15/QĐ-SKHCN", str(value))
-    target.text = (
-        line.replace("05 tháng 01 năm 2026", "    tháng    năm     ") if blank else line
-    )
+    target.text = line.replace("05 tháng 01 năm 2026", "    tháng    năm     ") if blank else line
 
 
 def annex_parts(part: str) -> Writer:

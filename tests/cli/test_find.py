@@ -47,7 +47,9 @@ def test_json_holds_places_and_unread_files(tmp_path, capsys):
     assert "hong.yaml" in streams.err
 
 
-@pytest.mark.parametrize("arguments", [["find"], ["find", "--can-cu", "nd30_2021"], ["find", "--can-cu", "x", "zz"]])
+@pytest.mark.parametrize(
+    "arguments", [["find"], ["find", "--can-cu", "nd30_2021"], ["find", "--can-cu", "x", "zz"]]
+)
 def test_a_wrong_call_is_one_line_and_status_2(arguments, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 

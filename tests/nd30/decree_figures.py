@@ -176,7 +176,7 @@ WORDS = {
     "ND-17f": (["a) Rà soát", "đ) Rà soát"], ["a. Rà soát", "b/ Rà soát"]),
     "CC-06": (
         [
-            "Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025; Luật sửa đổi, bổ sung một số điều của Luật X;",
+            "Căn cứ Luật X ngày 24 tháng 6 năm 2025; Luật sửa đổi, bổ sung một số điều của Luật X;",
             "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
         ],
         ["Căn cứ Nghị định A; Căn cứ Nghị định B;"],
@@ -189,7 +189,12 @@ WORDS = {
     ),
     "TL-09": (["Về việc bổ nhiệm viên chức", "Về việc kiện toàn Tổ công tác"], ["Bổ nhiệm viên chức"]),
     "TL-10": (
-        ["Ban hành Quy chế X", "Phê duyệt Đề án X", "Về việc ban hành Quy chế X", "Về việc phê duyệt Đề án X"],
+        [
+            "Ban hành Quy chế X",
+            "Phê duyệt Đề án X",
+            "Về việc ban hành Quy chế X",
+            "Về việc phê duyệt Đề án X",
+        ],
         ["Quy chế X", "Về Quy chế X"],
     ),
     "PL-20h": (
@@ -232,11 +237,18 @@ WORDS = {
         ["12/2025/UBTVQH15 của Quốc hội"],
     ),
     "IS-10": (
-        ["02/2017/TT-VPCP của Bộ trưởng", "05/2025/TT-BNV của Bộ trưởng Bộ Nội vụ", "1/2011/TT-BNV của Bộ Nội vụ"],
+        [
+            "02/2017/TT-VPCP của Bộ trưởng",
+            "05/2025/TT-BNV của Bộ trưởng Bộ Nội vụ",
+            "1/2011/TT-BNV của Bộ Nội vụ",
+        ],
         ["05/2025/TT-BNV của Chính phủ", "02/2017/TT-VPCP của Thủ tướng Chính phủ"],
     ),
     "IS-11": (["12/QĐ-BNV của Bộ trưởng Bộ Nội vụ"], ["12/QĐ-BNV của Thủ tướng Chính phủ"]),
-    "IS-12": (["15/NQ-HĐND của Hội đồng nhân dân tỉnh", "15/2025/NQ-HĐND của HĐND xã"], ["15/NQ-HĐND của UBND tỉnh"]),
+    "IS-12": (
+        ["15/NQ-HĐND của Hội đồng nhân dân tỉnh", "15/2025/NQ-HĐND của HĐND xã"],
+        ["15/NQ-HĐND của UBND tỉnh"],
+    ),
     "IS-13": (
         ["05/2025/QĐ-UBND của Ủy ban nhân dân tỉnh", "55/QĐ-UBND của Chủ tịch UBND tỉnh"],
         ["05/2025/QĐ-UBND của Chủ tịch Ủy ban nhân dân tỉnh"],
@@ -296,4 +308,4 @@ IS-16 E? II.6.a | IS-17 E? II.6.a
 FORM_ONLY = {"NN-01b"}
 """Rows beside an E row that only a form shows."""
 LIGHTER = {"NN-01c": "canh_bao", "ND-07c": "thong_tin", "CC-20b": "canh_bao"}
-"""Readings beside an E row: a tờ trình without Kính gửi, an article without a title (AMB-05), commas in V.7's example."""
+"""Readings beside an E row: a tờ trình without Kính gửi, an article without a title (AMB-05), commas (V.7)."""

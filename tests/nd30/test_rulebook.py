@@ -69,7 +69,14 @@ def test_each_figure_of_the_decree_has_one_rule_that_says_the_same(figure):
 
 def test_every_rule_with_a_figure_is_in_the_transcription():
     rules = [rule for rule in RULES if isinstance(rule.allowed, Between) or rule.prop in STYLE_PROPS]
-    counted = {"so_lan", "so_lan_quyet_dinh", "so_nhom_cong_van", "so_vi_tri_gach", "so_co_chu_noi_dung", "so_muc_lui_dong"}
+    counted = {
+        "so_lan",
+        "so_lan_quyet_dinh",
+        "so_nhom_cong_van",
+        "so_vi_tri_gach",
+        "so_co_chu_noi_dung",
+        "so_muc_lui_dong",
+    }
 
     missing = [rule.id for rule in rules if key(rule) not in FIGURES and rule.prop not in counted]
 

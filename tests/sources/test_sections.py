@@ -44,7 +44,12 @@ def rows(folder, text):
 
 
 def test_the_rows_of_a_table_are_the_targets(tmp_path):
-    columns = ("ma_cot: ten_chi_tieu", "ma_cot: gia_tri, kieu: so", "ma_cot: dv, lay_tu: don_vi_tinh", "ma_cot: nam")
+    columns = (
+        "ma_cot: ten_chi_tieu",
+        "ma_cot: gia_tri, kieu: so",
+        "ma_cot: dv, lay_tu: don_vi_tinh",
+        "ma_cot: nam",
+    )
 
     bang, found = rows(tmp_path, dossier("chi_tieu", *columns))
 

@@ -128,7 +128,10 @@ def test_a_fault_of_the_bases_is_told_at_its_line(tmp_path, source, found):
             "don_vi:\n  a: {ten_don_vi: x, thay_the_boi: b}\n  b: {ten_don_vi: x, thay_the_boi: a}",
             [("kho_vong", 2, "don_vi.a.thay_the_boi")],
         ),
-        ("don_vi:\n  a: {ten_don_vi: x, bai_bo_tu: 31/02/2025}", [("ngay_khong_co", 2, "don_vi.a.bai_bo_tu")]),
+        (
+            "don_vi:\n  a: {ten_don_vi: x, bai_bo_tu: 31/02/2025}",
+            [("ngay_khong_co", 2, "don_vi.a.bai_bo_tu")],
+        ),
     ],
 )
 def test_a_fault_of_the_directory_is_told_at_its_line(tmp_path, source, found):

@@ -55,7 +55,11 @@ def test_a_text_is_cited_as_the_decree_asks(key, dated, first, later):
 @pytest.mark.parametrize("loai", ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"])
 def test_laws_and_ordinances_bear_no_number_and_no_issuer(loai):
     text = CanCu(
-        loai_van_ban=loai, so_ky_hieu="1/2020/X", co_quan_ban_hanh="Y", trich_yeu="Z", ngay_ban_hanh="01/3/2020"
+        loai_van_ban=loai,
+        so_ky_hieu="1/2020/X",
+        co_quan_ban_hanh="Y",
+        trich_yeu="Z",
+        ngay_ban_hanh="01/3/2020",
     )
 
     assert bases.dated(text) == f"{loai} Z ngày 01 tháng 3 năm 2020"
@@ -100,7 +104,9 @@ def test_free_text_is_put_after_can_cu_once_and_gets_docgens_stop(typed, printed
     assert lines(plan(can_cu=[{"van_ban": typed}])) == [printed]
 
 
-@pytest.mark.parametrize("typed", ["Chánh Văn phòng", "Theo đề nghị của Chánh Văn phòng.", "Chánh Văn phòng."])
+@pytest.mark.parametrize(
+    "typed", ["Chánh Văn phòng", "Theo đề nghị của Chánh Văn phòng.", "Chánh Văn phòng."]
+)
 def test_the_proposal_is_said_once(typed):
     assert lines(decision(theo_de_nghi=typed))[-1] == "Theo đề nghị của Chánh Văn phòng."
 
@@ -124,7 +130,9 @@ def test_the_keys_of_the_block_are_its_mentions_in_order():
 
 def printed(source, seen=()):
     names = {"can_cu": bases.names(STORE)}
-    filled = fill(markdown.parse(source), scheme("1 | a | -", Where()), names, Where(), end_mark=False, seen=seen)
+    filled = fill(
+        markdown.parse(source), scheme("1 | a | -", Where()), names, Where(), end_mark=False, seen=seen
+    )
     return ["".join(run.text for run in block.runs) for block in filled.body.blocks]
 
 

@@ -118,6 +118,14 @@ def test_the_list_is_a_printed_table_with_numbers_and_a_total():
     assert (table.ma_bang, table.so_dong) == ("noi_nhan", 2)
 
 
+def test_the_issuer_is_left_out_of_a_group_but_not_where_it_is_named():
+    group = plan(noi_nhan=["cac_so"])
+    named = plan(noi_nhan=["so_a"])
+
+    assert [row.ten for row in recipient_list.listed(group, SMALL, "SỞ A").rows] == ["Sở C"]
+    assert [row.ten for row in recipient_list.listed(named, SMALL, "Sở A").rows] == ["Sở A"]
+
+
 def test_copies_of_a_group_are_for_each_member():
     made = recipient_list.listed(plan(noi_nhan=[NoiNhan(ten="cac_so", so_ban=2)]), SMALL)
 

@@ -11,7 +11,12 @@ from docgen.wording import targets
 
 
 def row(**changes):
-    facts = {"ma_chi_tieu": "x", "ten_chi_tieu": "Tỷ lệ hồ sơ trực tuyến", "gia_tri": "80", "don_vi_tinh": "%"}
+    facts = {
+        "ma_chi_tieu": "x",
+        "ten_chi_tieu": "Tỷ lệ hồ sơ trực tuyến",
+        "gia_tri": "80",
+        "don_vi_tinh": "%",
+    }
     return ChiTieu.model_validate(facts | changes)
 
 
