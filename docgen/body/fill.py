@@ -205,7 +205,7 @@ class _Filling:
         assert piece.expression is not None
         try:
             value = piece.expression.evaluate(self.names)
-            if isinstance(value, AnnexRef):
+            if isinstance(value, AnnexRef) and value.own:
                 self.mentions.add(value.ma_phu_luc)
             text = printed(value)
             return text[:1].upper() + text[1:] if isinstance(value, UnitRef) and _opens(before) else text

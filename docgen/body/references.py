@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import ClassVar, Protocol
 
@@ -45,6 +45,8 @@ class AnnexRef:
     so_dong: int | None
     """Data rows of all its tables together; None: it has no table."""
     bang: Mapping[str, TableRef]
+    own: bool = True
+    """An annex of the document that names it; one of another document of the dossier is no mention."""
 
     def __str__(self) -> str:
         return self.nhan
@@ -69,6 +71,22 @@ def annexes(tables: Mapping[str, Sequence[Table]]) -> Annexes:
         label = f"Phụ lục {roman(place)}" if several else "Phụ lục"
         found[key] = AnnexRef(key, label, rows, MappingProxyType(refs))
     return MappingProxyType(found)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """Another document of the dossier, as in ``van_ban.quyet_dinh.phu_luc.cap_tinh.so_dong``."""
+
+    ten_loai: str
+    so_ky_hieu: str
+    trich_yeu: str
+    phu_luc: Annexes
+
+
+def document(ten_loai: str, so_ky_hieu: str, trich_yeu: str, annexes: Annexes) -> DocumentRef:
+    """Return a document for the others of its dossier; naming its annexes is no mention of their own."""
+    foreign = {key: replace(annex, own=False) for key, annex in annexes.items()}
+    return DocumentRef(ten_loai, so_ky_hieu, trich_yeu, MappingProxyType(foreign))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def so_nhom_cong_van(spot: Spot, view: View) -> Values:
 
 
 def nhom_ten_loai(spot: Spot, view: View) -> Values:
-    """Return whether the ký hiệu begins with the kind's abbreviation; none for a công văn or unknown kinds."""
+    """Return whether the ký hiệu begins with the kind's abbreviation; none for a công văn or others."""
     title = view.title
     wanted, groups = kinds.ABBREVIATIONS.get(title.casefold(), ""), _groups(spot)
     if not wanted or not groups or spot.unit:

@@ -90,7 +90,7 @@ class View:
 
     @cached_property
     def title(self) -> str:
-        """Kind of the main document in capitals, by its title, else its «V/v», else the facts; maybe empty."""
+        """Kind of the main document in capitals: by its title, its «V/v», else the facts; maybe empty."""
         titles = self.main_parts.get("ten_loai", ())
         if titles or not self.main:
             return plain(titles[0].text).upper() if titles else ""

@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cmd_find": (
         "Tìm các hồ sơ viện dẫn một văn bản của kho căn cứ.\n\nTHU_MUC là nơi tìm (mặc định: của cơ quan).",
-        "Find the dossiers that cite a legal basis.\n\nTHU_MUC is where to look (default: the office's folder).",
+        "Find the dossiers that cite a legal basis.\n\nTHU_MUC is where to look (default: the office's).",
     ),
     "opt_can_cu": (
         "Khóa của văn bản trong data/can_cu.yaml, ví dụ nd30_2020.",

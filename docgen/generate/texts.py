@@ -1,13 +1,14 @@
 """Facts → printed tables and filled bodies, of every document of a dossier."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
 from docgen.annex.printed import PrintedTable
 from docgen.annex.table import printed
 from docgen.body import markdown, references, units
 from docgen.body.fill import Filled, fill
-from docgen.body.references import Annexes
+from docgen.body.references import Annexes, DocumentRef
 from docgen.body.scheme import scheme
 from docgen.errors import DocgenError, Where, leaves, raise_all
 from docgen.models.co_quan import CoQuan, NguoiKy
@@ -65,19 +66,33 @@ class Work:
 
 
 def read_through(loaded: Loaded) -> list[Work]:
-    """Return every document with its tables printed and its bodies filled; all their errors in one run."""
-    works: list[Work] = []
+    """Return every document with its tables printed and its bodies filled; all their errors in one run.
+
+    Tables come first: a letter may name the annexes of a decision that it encloses.
+    """
     errors: list[DocgenError] = []
-    for index, document in enumerate(loaded.ho_so.van_ban):
+    works = _collected((partial(_printed, loaded, at) for at in range(len(loaded.ho_so.van_ban))), errors)
+    raise_all(errors)
+    others = {work.document.khoa: _seen_by_others(work) for work in works}
+    filled = _collected((partial(_filled, work, others) for work in works), errors)
+    raise_all(errors)
+    return filled
+
+
+def _collected(steps: Iterable[Callable[[], Work]], errors: list[DocgenError]) -> list[Work]:
+    """Return what each of `steps` makes; what they raise is added to `errors` in place."""
+    done: list[Work] = []
+    for step in steps:
         try:
-            works.append(_work(loaded, index, document))
+            done.append(step())
         except DocgenError as error:
             errors += leaves(error)
-    raise_all(errors)
-    return works
+    return done
 
 
-def _work(loaded: Loaded, index: int, document: VanBan) -> Work:
+def _printed(loaded: Loaded, index: int) -> Work:
+    """Return a document with its signature proved and its tables printed."""
+    document = loaded.ho_so.van_ban[index]
     agency = loaded.danh_ba.co_quan[document.co_quan or loaded.ho_so.co_quan]
     signer = loaded.danh_ba.nguoi_ky[document.nguoi_ky]
     signature.signed(document, agency, signer, loaded.lines.where(("van_ban", index, "nguoi_ky")))
@@ -87,28 +102,36 @@ def _work(loaded: Loaded, index: int, document: VanBan) -> Work:
         )
         for annex in document.phu_luc
     }
-    annexes = references.annexes(tables)
     can_cu = bases.block(document, loaded.can_cu)
-    bodies = _bodies(loaded, index, document, agency, annexes, can_cu)
-    work = Work(loaded, index, document, agency, signer, tables, annexes, can_cu, bodies)
-    assert work.dieu_thi_hanh is not None, "raises where the implementing article is not there"
-    return work
+    return Work(loaded, index, document, agency, signer, tables, references.annexes(tables), can_cu, {})
 
 
-def _bodies(
-    loaded: Loaded, index: int, document: VanBan, agency: CoQuan, annexes: Annexes, can_cu: Bases
-) -> dict[Key, Filled]:
+def _seen_by_others(work: Work) -> DocumentRef:
+    document = work.document
+    sign = number.so_ky_hieu(document, work.agency)
+    name = kinds.BY_KEY[document.loai].ten
+    return references.document(name, sign, document.trich_yeu, work.annexes)
+
+
+def _filled(work: Work, others: Mapping[str, DocumentRef]) -> Work:
+    """Return `work` with its bodies filled; raises also where its implementing article is not there."""
+    done = replace(work, bodies=_bodies(work, others))
+    assert done.dieu_thi_hanh is not None, "raises where the article is not there"
+    return done
+
+
+def _bodies(work: Work, others: Mapping[str, DocumentRef]) -> dict[Key, Filled]:
     """Return every Markdown text of the document filled, in reading order; all their errors in one run.
 
     A text of the store is cited in full where the document names it first, its căn cứ included. What is
     issued with a decision is a document of its own, and so cites anew.
     """
-    facts = _facts(loaded, document, agency)
+    facts = _facts(work) | {"van_ban": others}
     filled: dict[Key, Filled] = {}
     errors: list[DocgenError] = []
-    seen = set(can_cu.keys)
-    for one in _sources(document):
-        place = loaded.lines.text_where(("van_ban", index, *one.path))
+    seen = set(work.can_cu.keys)
+    for one in _sources(work.document):
+        place = work.loaded.lines.text_where(("van_ban", work.index, *one.path))
         before = () if one.key == ISSUED else frozenset(seen)
         try:
             levels = scheme(one.scheme or kinds.BY_KEY[one.kind].danh_so, place)
@@ -117,7 +140,7 @@ def _bodies(
                 levels,
                 facts,
                 place,
-                annexes=annexes,
+                annexes=work.annexes,
                 end_mark=one.end_mark,
                 seen=before,
                 kind=kinds.BY_KEY[one.kind].ten,
@@ -131,14 +154,14 @@ def _bodies(
     return filled
 
 
-def _facts(loaded: Loaded, document: VanBan, agency: CoQuan) -> dict[str, object]:
+def _facts(work: Work) -> dict[str, object]:
     """Return the names that expressions of the document see beside its annexes and units."""
     return {
-        "co_quan": agency.ten_co_quan,
-        "so_ky_hieu": number.so_ky_hieu(document, agency),
-        "trich_yeu": document.trich_yeu,
-        "can_cu": bases.names(loaded.can_cu),
-        "chi_tieu": targets.names(loaded.ho_so.chi_tieu),
+        "co_quan": work.agency.ten_co_quan,
+        "so_ky_hieu": number.so_ky_hieu(work.document, work.agency),
+        "trich_yeu": work.document.trich_yeu,
+        "can_cu": bases.names(work.loaded.can_cu),
+        "chi_tieu": targets.names(work.loaded.ho_so.chi_tieu),
     }
 
 

@@ -41,13 +41,13 @@ class Case:
         """The day at which the facts are judged."""
         return self.document.ngay_xet
 
-    def passages(self) -> Iterator[tuple[int, Passage]]:
-        """Yield every paragraph of every text, with the 0-based place of its text; footnotes too."""
-        for place, (body, where) in enumerate(self.texts):
+    def passages(self) -> Iterator[Passage]:
+        """Yield every paragraph of every text in order; footnotes too."""
+        for body, where in self.texts:
             for block in _flat(body.blocks):
                 line = max(where.line, 1) + max(block.line, 1) - 1
                 text = "".join(run.text for run in block.runs).replace("\u00a0", " ")
-                yield place, Passage(" ".join(text.split()), replace(where, line=line))
+                yield Passage(" ".join(text.split()), replace(where, line=line))
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -20,8 +20,6 @@ _INSIDE = re.compile(r"(?:một số (?:điều|nội dung)|thay thế|bãi bỏ
 class Typed:
     """One number met in a text: `ngay` as typed after it, None where it is not."""
 
-    start: int
-    end: int
     so_ky_hieu: str
     has_year: bool
     """Its number holds the year, so that it is unique."""
@@ -33,30 +31,23 @@ class Typed:
 def typed(text: str) -> Iterator[Typed]:
     """Yield every number of `text` with what stands after it.
 
-    >>> [(one.so_ky_hieu, one.co_quan) for one in typed("Nghị quyết số 17/NQ-CP của Chính phủ")]
-    [('17/NQ-CP', 'Chính phủ')]
+    >>> [(one.so_ky_hieu, one.has_year) for one in typed("Nghị quyết số 17/NQ-CP của Chính phủ")]
+    [('17/NQ-CP', False)]
     """
     for match in citations.NUMBER.finditer(text):
-        day, end = _day(text, match.end())
-        yield Typed(
-            match.start(),
-            end,
-            match.group(),
-            match["nam"] is not None,
-            day,
-            _INSIDE.search(text[max(0, match.start() - 200) : match.start()]) is not None,
-        )
+        inside = _INSIDE.search(text[max(0, match.start() - 200) : match.start()]) is not None
+        yield Typed(match.group(), match["nam"] is not None, _day(text, match.end()), inside)
 
 
-def _day(text: str, at: int) -> tuple[dt.date | None, int]:
+def _day(text: str, at: int) -> dt.date | None:
     match = _DAY.match(text, at)
     if match is None:
-        return None, at
+        return None
     day, month, year = (int(part) for part in match.groups() if part)
     try:
-        return dt.date(year, month, day), match.end()
+        return dt.date(year, month, day)
     except ValueError:
-        return None, at
+        return None
 
 
 def entries(text: str, store: Mapping[str, CanCu]) -> Iterator[tuple[str, Typed | None]]:

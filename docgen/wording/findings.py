@@ -32,7 +32,7 @@ def _terms(case: Case) -> Iterator[Finding]:
     subject = case.document.trich_yeu
     if (match := _old(subject)) is not None:
         yield found("muc_do_cu", case.where("trich_yeu"), match)
-    for _, passage in case.passages():
+    for passage in case.passages():
         if (match := _old(passage.text)) is not None:
             yield found("muc_do_cu", passage.where, match)
 

@@ -1,4 +1,8 @@
-"""Legal bases judged at the document's day: force, order, repetition, issuer, number (CC, IS, DV rows)."""
+"""Legal bases judged at the document's day, by the store: force, order, repetition, day (CC rows).
+
+What a citation shows by its words alone (a law with its number, an issuer that does not fit, a full citation
+given twice) the check of the finished file finds, whoever typed it.
+"""
 
 import datetime as dt
 import re
@@ -14,7 +18,7 @@ from docgen.nd30.rules import Finding
 from docgen.vn import dates
 from docgen.wording import bases
 from docgen.wording.case import Case, found
-from docgen.wording.citations import Typed, entries, entry, typed
+from docgen.wording.citations import entries, entry, typed
 
 _AS_BASIS = re.compile(r"(?<!\w)căn cứ(?!\w)(?P<noi_dung>[^;]*)", re.IGNORECASE)
 """A sentence that relies on a text: what follows «căn cứ», up to a semicolon."""
@@ -43,7 +47,7 @@ def judge(case: Case) -> Iterator[Finding]:
     yield from _order(lines)
     yield from _twice(lines)
     yield from _amending(case, lines)
-    yield from _running(case, lines)
+    yield from _running(case)
 
 
 def _line(case: Case, at: int, one: CanCuDan) -> _Line:
@@ -121,45 +125,21 @@ def _amending(case: Case, lines: Sequence[_Line]) -> Iterator[Finding]:
 
 
 def _wording(case: Case, text: str, where: Where) -> Iterator[Finding]:
-    """Yield a law with its number, an issuer that does not fit, a day that is not the store's."""
-    if match := citations.LAW_WITH_NUMBER.search(text):
-        yield found("luat_co_so", where, match.group())
-    if match := citations.ORDINANCE_OF_ASSEMBLY.search(text):
-        yield found("sai_co_quan_ban_hanh", where, match.group(), "của Ủy ban Thường vụ Quốc hội")
+    """Yield every text of the store that is cited with another day (CC-13)."""
     for one in typed(text):
-        if one.issuer and citations.TITLES.match(one.co_quan) and not one.issuer.right.match(one.co_quan):
-            stands = f"{one.so_ky_hieu} … của {_head(one.co_quan)}"
-            yield found("sai_co_quan_ban_hanh", where, stands, f"của {one.issuer.name}")
         key = entry(one, case.can_cu)
-        if key and one.ngay and one.ngay != (right := case.can_cu[key].ngay_ban_hanh):
-            wanted = dates.in_words(right) if right else ""
-            yield found("can_cu_khac_kho", where, f"{one.so_ky_hieu} {dates.in_words(one.ngay)}", wanted)
+        right = case.can_cu[key].ngay_ban_hanh if key else None
+        if one.ngay and right and one.ngay != right:
+            stands = f"{one.so_ky_hieu} {dates.in_words(one.ngay)}"
+            yield found("can_cu_khac_kho", where, stands, dates.in_words(right))
 
 
-def _head(issuer: str) -> str:
-    """Return the first words of an issuer as typed: what follows is the subject."""
-    words = issuer.split()
-    return " ".join(words[:4]) + (" …" if len(words) > 4 else "")
-
-
-def _running(case: Case, lines: Sequence[_Line]) -> Iterator[Finding]:
-    """Yield what is wrong with citations in the texts of the document."""
-    block = {(one.so_ky_hieu, one.ngay) for line in lines for one in _own(typed(line.text))}
-    seen: dict[int, set[tuple[str, dt.date | None]]] = {}
-    for place, passage in case.passages():
-        met = seen.setdefault(place, set(block) if place == 0 else set())
+def _running(case: Case) -> Iterator[Finding]:
+    """Yield what is wrong with texts of the store that the document's own texts cite."""
+    for passage in case.passages():
         yield from _wording(case, passage.text, passage.where)
         for key in _relied_on(passage.text, case.can_cu):
             yield from _force(case, key, passage.where)
-        for one in _own(typed(passage.text)):
-            mark = (one.so_ky_hieu, one.ngay)
-            if one.ngay and mark in met:
-                yield found("vien_dan_lap", passage.where, passage.text[one.start : one.end], one.so_ky_hieu)
-            met.add(mark)
-
-
-def _own(found_: Iterator[Typed]) -> Iterator[Typed]:
-    return (one for one in found_ if not one.inside)
 
 
 def _relied_on(text: str, store: Mapping[str, CanCu]) -> tuple[str, ...]:

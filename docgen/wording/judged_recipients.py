@@ -142,15 +142,15 @@ def _successor(case: Case, key: str) -> str:
 
 
 def _repeated(listed: list[_Listed]) -> Iterator[Finding]:
-    """Yield every recipient that Kính gửi names already, by the same name or the same body (NN-18)."""
-    addressed = {mark for one in listed if one.field == "kinh_gui" for mark in _marks(one)}
+    """Yield every recipient that Kính gửi names already by another name of the same body (NN-18).
+
+    The same name twice is found in the finished file.
+    """
+    addressed = {one.key: one.shown for one in listed if one.field == "kinh_gui" and one.key}
     for one in listed:
-        if one.field == "noi_nhan" and addressed & _marks(one):
-            yield found("kinh_gui_lap", one.where, one.shown)
-
-
-def _marks(one: _Listed) -> set[str]:
-    return {folded(one.shown), *((one.key,) if one.key else ())}
+        same = addressed.get(one.key or "") if one.field == "noi_nhan" else None
+        if same is not None and same.casefold() != one.shown.casefold():
+            yield found("kinh_gui_lap", one.where, one.shown, same)
 
 
 # Tasks
@@ -164,7 +164,7 @@ def _tasks(case: Case, listed: list[_Listed], names: Names) -> Iterator[Finding]
     given = re.compile(f"{_TASK_BEFORE}(?P<a>{spelt})|(?P<b>{spelt}){_TASK_AFTER}")
     covered, general = _covered(case, listed, names)
     told: set[str] = set()
-    for _, passage in case.passages():
+    for passage in case.passages():
         for match in given.finditer(folded(passage.text)):
             name = match["a"] or match["b"]
             key = names.entries[name]
@@ -183,7 +183,7 @@ def _covered(case: Case, listed: list[_Listed], names: Names) -> tuple[set[str],
         for key in keys:
             covered |= {key, *directory.members(key, case.noi_nhan, case.day)}
         general |= {match["a"] or match["b"] for match in _GENERAL.finditer(folded(one.shown))}
-    for _, passage in case.passages():
+    for passage in case.passages():
         if case.document.loai == "quyet_dinh" and _EXECUTE.search(passage.text):
             covered |= set(names.within(passage.text))
     own = names.whole(case.co_quan)

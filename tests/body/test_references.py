@@ -2,7 +2,11 @@
 
 import pytest
 
-from docgen.body.references import annexes, literals
+from docgen.body import markdown
+from docgen.body.fill import fill
+from docgen.body.references import annexes, document, literals
+from docgen.body.scheme import scheme
+from docgen.errors import Where
 from tests.body.bodies import errors, filled, four, notes, table, text
 
 
@@ -121,3 +125,14 @@ def test_a_wrong_numeral_is_no_crash():
         ("IIII", "VX", "C"),
         ("V",),
     ]
+
+
+def test_an_annex_of_another_document_prints_but_is_no_mention_of_an_own_one():
+    own = annexes({"a": ()})
+    other = document("Quyết định", "05/QĐ-UBND", "Về việc x", annexes({"a": (), "b": ()}))
+    text = markdown.parse("Theo {{ van_ban.qd.phu_luc.b }} của dự thảo {{ van_ban.qd.ten_loai }}.")
+
+    filled = fill(text, scheme("1 | a"), {"van_ban": {"qd": other}}, Where(), annexes=own)
+
+    assert "".join(run.text for run in filled.body.blocks[0].runs) == "Theo Phụ lục II của dự thảo Quyết định./."
+    assert filled.body.mentions == frozenset()

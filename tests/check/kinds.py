@@ -1,4 +1,4 @@
-"""The correct công văn of the tests turned into other kinds: a report, a decision, a decision with a quy chế."""
+"""The correct công văn of the tests turned into other kinds: a report, a decision with a quy chế."""
 
 from docgen.nd30.kinds import ABBREVIATIONS
 from tests.check.paper import (

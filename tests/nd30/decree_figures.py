@@ -308,4 +308,4 @@ IS-16 E? II.6.a | IS-17 E? II.6.a
 FORM_ONLY = {"NN-01b"}
 """Rows beside an E row that only a form shows."""
 LIGHTER = {"NN-01c": "canh_bao", "ND-07c": "thong_tin", "CC-20b": "canh_bao"}
-"""Readings beside an E row: a tờ trình without Kính gửi, an article without a title (AMB-05), commas (V.7)."""
+"""Readings beside an E row: a tờ trình without Kính gửi, an article without a title (AMB-05), commas."""

@@ -9,7 +9,7 @@ from tests.wording.facts import decision, judged, letter, plan
 
 WEIGHTS = {
     "CC-12": "loi", "CC-13": "canh_bao", "CC-14": "canh_bao", "CC-15": "thong_tin", "CC-17": "thong_tin",
-    "CC-18": "loi", "CC-21": "thong_tin", "IS-18": "thong_tin", "NN-18": "thong_tin", "NN-20": "thong_tin",
+    "IS-18": "thong_tin", "NN-18": "thong_tin", "NN-20": "thong_tin",
     "LG-02": "thong_tin", "LG-03": "thong_tin", "NN-06": "thong_tin", "DV-10": "canh_bao",
 }  # fmt: skip
 

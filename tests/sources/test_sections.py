@@ -11,7 +11,7 @@ from tests.sources.sentences import told
 
 DATA = """
 chi_tieu:
-  - {ma_chi_tieu: toan_trinh, ten_chi_tieu: Tỷ lệ hồ sơ, gia_tri: 80, don_vi_tinh: "%", muc: tối thiểu, nam: 2026}
+  - {ma_chi_tieu: toan_trinh, ten_chi_tieu: Tỷ lệ hồ sơ, gia_tri: 80, don_vi_tinh: "%", nam: 2026}
   - ma_chi_tieu: tich_hop
     ten_chi_tieu: Số dịch vụ
     gia_tri: 1.200

@@ -15,33 +15,23 @@ from tests.wording.facts import SHIPPED, decision, letter, plan
 
 STORE = SHIPPED.can_cu
 ND30 = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
+QD28 = (
+    "Quyết định số 28/2018/QĐ-TTg ngày 12 tháng 7 năm 2018 của Thủ tướng Chính phủ về việc gửi, nhận văn bản "
+    "điện tử giữa các cơ quan trong hệ thống hành chính nhà nước"
+)
+TT02 = (
+    "Thông tư số 02/2017/TT-VPCP ngày 31 tháng 10 năm 2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ "
+    "hướng dẫn về nghiệp vụ kiểm soát thủ tục hành chính"
+)
+LOCAL = "Luật Tổ chức chính quyền địa phương"
+STATE = "Luật Tổ chức Chính phủ"
 CITATIONS = [
     ("nd30_2020", ND30, ND30, "Nghị định số 30/2020/NĐ-CP"),
-    (
-        "ltccqdp_2025",
-        "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-        "Luật Tổ chức chính quyền địa phương",
-        "Luật Tổ chức chính quyền địa phương",
-    ),
-    (
-        "ltccp_2015",
-        "Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015",
-        "Luật Tổ chức Chính phủ",
-        "Luật Tổ chức Chính phủ",
-    ),
-    (
-        "qd28_2018",
-        *["Quyết định số 28/2018/QĐ-TTg ngày 12 tháng 7 năm 2018 của Thủ tướng Chính phủ về việc gửi, nhận văn bản "
-          "điện tử giữa các cơ quan trong hệ thống hành chính nhà nước"] * 2,
-        "Quyết định số 28/2018/QĐ-TTg",
-    ),
-    (
-        "tt02_2017_vpcp",
-        *["Thông tư số 02/2017/TT-VPCP ngày 31 tháng 10 năm 2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ "
-          "hướng dẫn về nghiệp vụ kiểm soát thủ tục hành chính"] * 2,
-        "Thông tư số 02/2017/TT-VPCP",
-    ),
-]  # fmt: skip
+    ("ltccqdp_2025", f"{LOCAL} ngày 16 tháng 6 năm 2025", LOCAL, LOCAL),
+    ("ltccp_2015", f"{STATE} ngày 19 tháng 6 năm 2015", STATE, STATE),
+    ("qd28_2018", QD28, QD28, "Quyết định số 28/2018/QĐ-TTg"),
+    ("tt02_2017_vpcp", TT02, TT02, "Thông tư số 02/2017/TT-VPCP"),
+]
 """Key, in the căn cứ block (CT-01, CT-02), first in the body (CT-05, CT-07), later (CT-06, CT-07)."""
 
 

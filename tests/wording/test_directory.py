@@ -103,7 +103,8 @@ def test_the_separate_list_expands_groups_and_counts_copies():
     made = recipient_list.listed(document, SMALL)
 
     assert [(row.ten, row.so_ban, row.ghi_chu) for row in made.rows] == [
-        ("Sở A", 1, ""), ("Sở C", 2, ""), ("Lãnh đạo Sở", 1, "để báo cáo"), ("UBND các xã", 96, ""), ("Lưu", 3, ""),
+        ("Sở A", 1, ""), ("Sở C", 2, ""), ("Lãnh đạo Sở", 1, "để báo cáo"),
+        ("UBND các xã", 96, ""), ("Lưu", 3, ""),
     ]  # fmt: skip
     assert made.tong == 103
     assert (recipient_list.table(document, SMALL).dong[-1]["so_ban"]) == "103"

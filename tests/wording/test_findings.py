@@ -115,95 +115,6 @@ def test_an_amending_text_needs_the_text_that_it_amends():
     assert ids(plan(can_cu=[{"khoa": "nd63_2010", "kem_sua_doi": "có"}])) == []
 
 
-# Citations in words
-
-
-@pytest.mark.parametrize(
-    ("citation", "right"),
-    [
-        ("Nghị định số 30/2020/NĐ-CP của Thủ tướng Chính phủ", "của Chính phủ"),
-        (
-            "Nghị quyết số 17/NQ-CP ngày 07/03/2019 của Thủ tướng Chính phủ Về một số nhiệm vụ",
-            "của Chính phủ",
-        ),
-        ("Quyết định số 06/QĐ-TTg ngày 06 tháng 01 năm 2022 của Chính phủ", "của Thủ tướng Chính phủ"),
-        ("Chỉ thị số 9/CT-TTg của Văn phòng Chính phủ", "của Thủ tướng Chính phủ"),
-        ("Công điện số 9/CĐ-TTg của Chính phủ", "của Thủ tướng Chính phủ"),
-        ("Thông báo số 9/TB-VPCP của Thủ tướng Chính phủ", "của Văn phòng Chính phủ"),
-        ("Công văn số 2995/VPCP-KSTT ngày 16/4/2020 của Chính phủ", "của Văn phòng Chính phủ"),
-        ("Nghị quyết số 202/2025/QH15 của Ủy ban Thường vụ Quốc hội", "của Quốc hội"),
-        ("Nghị quyết số 12/2025/UBTVQH15 của Quốc hội", "của Ủy ban Thường vụ Quốc hội"),
-        ("Thông tư số 02/2017/TT-VPCP của Chính phủ", "của Bộ trưởng"),
-        ("Quyết định số 5/QĐ-BKHCN của Thủ tướng Chính phủ", "của Bộ trưởng"),
-        ("Nghị quyết số 5/NQ-HĐND của UBND tỉnh", "của Hội đồng nhân dân"),
-        ("Quyết định số 5/QĐ-UBND của HĐND tỉnh", "của Ủy ban nhân dân"),
-        (
-            "Nghị quyết số 57-NQ/TW của Chính phủ",
-            "của Ban Chấp hành Trung ương, Bộ Chính trị hoặc Ban Bí thư",
-        ),
-        ("Pháp lệnh Hợp nhất văn bản quy phạm pháp luật của Quốc hội", "của Ủy ban Thường vụ Quốc hội"),
-    ],
-)
-def test_an_issuer_that_does_not_fit_the_number_is_told(citation, right):
-    (one,) = judged(letter(noi_dung=f"Thực hiện {citation}."))
-
-    assert one.rule.id == "CC-21"
-    assert one.note["expected"] == right
-    assert one.where.line == 10
-
-
-@pytest.mark.parametrize(
-    "citation",
-    [
-        "Nghị quyết số 17/NQ-CP ngày 07/3/2019 của Chính phủ",
-        "Quyết định số 06/QĐ-TTg của Thủ tướng",
-        "Công văn số 2995/VPCP-KSTT của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
-        "Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị",
-        "Quyết định số 5/QĐ-BKHCN của Bộ Khoa học và Công nghệ",
-        "Quyết định số 5/QĐ-UBND của Chủ tịch Ủy ban nhân dân tỉnh",
-        "Công văn số 15/SKHCN-CĐS của Sở Khoa học và Công nghệ",
-        "Kế hoạch số 58/KH-UBND ngày 09 tháng 4 năm 2021 của UBND tỉnh",
-        "Quyết định số 5/QĐ-TTg của đồng chí Phó Thủ tướng",
-    ],
-)
-def test_a_fitting_or_unknown_issuer_passes(citation):
-    assert ids(letter(noi_dung=f"Thực hiện {citation}.")) == []
-
-
-@pytest.mark.parametrize(
-    ("source", "wrong"),
-    [
-        ("Căn cứ Luật số 20/2023/QH15 về giao dịch điện tử", True),
-        ("Căn cứ Luật Giao dịch điện tử số 20/2023/QH15 ngày 22 tháng 6 năm 2023", True),
-        ("Căn cứ Luật Giao dịch điện tử (số 20/2023/QH15)", True),
-        ("Căn cứ Bộ luật Dân sự số 91/2015/QH13", True),
-        ("Căn cứ Luật Giao dịch điện tử ngày 22 tháng 6 năm 2023", False),
-        ("Theo Luật Lưu trữ, Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội", False),
-        ("Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội", False),
-    ],
-)
-def test_a_law_with_its_number_is_told(source, wrong):
-    assert ids(letter(noi_dung=source + ".")) == ["CC-18n"] * wrong
-
-
-def test_a_full_citation_is_given_once():
-    full = "Công văn số 2276/UBND-KSTT ngày 20/5/2020 của Ủy ban nhân dân tỉnh"
-    short = "Công văn số 2276/UBND-KSTT"
-
-    assert ids(letter(noi_dung=f"Theo {full}.\n\nTheo {short}.")) == []
-    assert ids(letter(noi_dung=f"Theo {full}.\n\nTheo {full}.")) == ["CC-12b"]
-    assert ids(letter(noi_dung=f"Theo {full}.").model_copy(), f"(Kèm theo {full})") == []
-
-
-def test_a_text_named_in_the_title_of_another_is_not_cited_again():
-    title = (
-        "Nghị định số 107/2021/NĐ-CP ngày 06 tháng 12 năm 2021 của Chính phủ sửa đổi, bổ sung một số điều của"
-    )
-    own = "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ"
-
-    assert ids(letter(noi_dung=f"{own} đã hết hiệu lực.\n{title} {own} cũng vậy.")) == []
-
-
 # Recipients
 
 
@@ -260,10 +171,12 @@ def test_a_standing_recipient_passes(typed, day):
     assert ids(plan(ngay_van_ban=day, noi_nhan=[typed])) == []
 
 
-def test_an_addressee_that_is_listed_again_is_told_under_any_of_its_names():
+def test_an_addressee_that_is_listed_again_under_another_name_is_told():
     twice = letter(kinh_gui=["bo_noi_vu", "Công ty Mẫu"], noi_nhan=["BNV", "Công ty mẫu", "bo_tai_chinh"])
+    same = letter(kinh_gui=["bo_noi_vu"], noi_nhan=["Bộ Nội vụ"])
 
-    assert found(twice) == [("NN-18n", "BNV"), ("NN-18n", "Công ty mẫu")]
+    assert found(twice) == [("NN-18n", "BNV")]
+    assert found(same) == []  # the finished file shows it
 
 
 # Tasks
