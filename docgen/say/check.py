@@ -28,6 +28,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     "NFC": ("dựng sẵn", "precomposed"),
     "NFD": ("dấu gõ rời", "loose marks"),
     "single": ("nét liền", "solid"),
+    "thieu_ngay": ("không ghi ngày, tháng, năm", "no date"),
+    "thieu_co_quan": ("không ghi cơ quan ban hành", "no issuer"),
+    "v_v": ("ghi sau «V/v»", "after “V/v”"),
+    "v_v_co_ten_loai": ("có «V/v» trong văn bản có tên loại", "“V/v” in a document with a title"),
+    "duoi_ten_loai": ("dưới tên loại", "under the title"),
+    "thieu_ten_loai": ("không có tên loại và không có «V/v»", "neither a title nor “V/v”"),
+    "do_tuoi": ("màu đỏ tươi", "bright red"),
 }
 
 

@@ -134,5 +134,6 @@ def test_an_annex_of_another_document_prints_but_is_no_mention_of_an_own_one():
 
     filled = fill(text, scheme("1 | a"), {"van_ban": {"qd": other}}, Where(), annexes=own)
 
-    assert "".join(run.text for run in filled.body.blocks[0].runs) == "Theo Phụ lục II của dự thảo Quyết định./."
+    printed = "".join(run.text for run in filled.body.blocks[0].runs)
+    assert printed == "Theo Phụ lục II của dự thảo Quyết định./."
     assert filled.body.mentions == frozenset()

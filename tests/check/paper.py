@@ -212,10 +212,10 @@ class Paper:
     def _document(self) -> str:
         rows = [[_cell(self.names, LEFT_TWIPS), _cell(self.nation, RIGHT_TWIPS)]]
         rows.append([_cell(self.number, LEFT_TWIPS), _cell(self.time, RIGHT_TWIPS)])
-        parts = [_table(rows, (LEFT_TWIPS, RIGHT_TWIPS)), _blocks(self.greeting)]
+        parts = [_table(rows, (LEFT_TWIPS, RIGHT_TWIPS)), blocks_xml(self.greeting)]
         if self.middle:
             parts.append(P("", ppr=self.sect.xml()).xml())
-        parts += [_blocks(self.body)]
+        parts += [blocks_xml(self.body)]
         if self.middle:
             parts.append(P("", ppr=self.middle.xml()).xml())
         signing = [[_cell(self.recipients, SIGN_TWIPS[0]), _cell(self.signing, SIGN_TWIPS[1])]]
@@ -225,14 +225,14 @@ class Paper:
             if one.own_section:
                 parts.append(P("", ppr=last.xml()).xml())
                 last = one.sect
-            parts.append(_blocks(one.blocks))
+            parts.append(blocks_xml(one.blocks))
         return "".join(parts) + last.xml()
 
     def _parts(self) -> dict[str, str]:
         margins = {"header1": self.header, "header2": self.first_header}
         margins |= {"footer1": self.footer, "footer2": self.first_footer}
         return {
-            f"word/{name}.xml": f'<w:{name[0]}dr xmlns:w="{W}">{_blocks(blocks)}</w:{name[0]}dr>'.replace(
+            f"word/{name}.xml": f'<w:{name[0]}dr xmlns:w="{W}">{blocks_xml(blocks)}</w:{name[0]}dr>'.replace(
                 "fdr", "ftr"
             )
             for name, blocks in margins.items()
@@ -268,7 +268,7 @@ def _text(text: str) -> str:
 
 
 def _cell(blocks: list[P], width: int) -> str:
-    inner = _blocks(blocks if isinstance(blocks, list) else [blocks]) or "<w:p/>"
+    inner = blocks_xml(blocks if isinstance(blocks, list) else [blocks]) or "<w:p/>"
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>'
 
 
@@ -284,7 +284,7 @@ def _widths(row: list[object]) -> tuple[int, ...]:
     return (LEFT_TWIPS, RIGHT_TWIPS) if isinstance(row[0], list) else (3000,) * len(row)
 
 
-def _blocks(blocks: list[P | list[list[P]]]) -> str:
+def blocks_xml(blocks: list[P | list[list[P]]]) -> str:
     return "".join(
         block.xml()
         if isinstance(block, P)
