@@ -155,6 +155,19 @@ def _through(node: nodes.Expr, name: str) -> nodes.Expr:
     return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
 
 
+def printed(tree: nodes.Template) -> frozenset[str]:
+    """Return the names that `tree` reads anywhere but in the question of an `if`."""
+    found: set[str] = set()
+    waiting: list[nodes.Node] = [tree]
+    while waiting:
+        node = waiting.pop()
+        asked = node.test if isinstance(node, nodes.If | nodes.CondExpr) else None
+        if isinstance(node, nodes.Name) and node.ctx == "load":
+            found.add(node.name)
+        waiting += (child for child in node.iter_child_nodes() if child is not asked)
+    return frozenset(found)
+
+
 def first_lines(tree: nodes.Template) -> dict[str, int]:
     """Return the first line on which each name of `tree` is read."""
     lines: dict[str, int] = {}

@@ -63,6 +63,8 @@ class Sheet:
 
     names: frozenset[str]
     lines: Mapping[str, int]
+    printed: frozenset[str]
+    """Those of `names` that it prints or loops over; a name that only an `if` asks for is none of them."""
     _template: jinja2.Template
     _helpers: Mapping[str, Helper]
 
@@ -123,9 +125,10 @@ def compile_template(source: str, *, xml: bool = True, helpers: Mapping[str, Hel
     environment = _XML if xml else _PLAIN
     tree = _parsed(lambda: environment.parse(source))
     allowed.check(tree, trusted=helpers is not None)
-    lines = allowed.first_lines(tree)
+    lines, printed = allowed.first_lines(tree), allowed.printed(tree)
     template, names = _compiled(environment, tree)
-    return Sheet(names, {name: lines.get(name, 0) for name in names}, template, dict(helpers or {}))
+    first = {name: lines.get(name, 0) for name in names}
+    return Sheet(names, first, names & printed, template, dict(helpers or {}))
 
 
 def check_template(source: str) -> None:

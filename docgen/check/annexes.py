@@ -91,9 +91,10 @@ def kem_theo_co_quan(spot: Spot, view: View) -> Values:
     """Return whether the line names the parent's issuer in full."""
     line, facts = _line(spot), parent(view)
     name = facts.co_quan
+    head = facts.loai == "Quyết định" or view.expected.tham_quyen == "ca_nhan"
     if not line or not name:
         return ()
-    return (KHOP if names_agency(line.co_quan, name, facts.loai) else Mismatch(line.co_quan, name),)
+    return (KHOP if names_agency(line.co_quan, name, head=head) else Mismatch(line.co_quan, name),)
 
 
 def _number(spot: Spot, view: View) -> object:
@@ -151,8 +152,8 @@ def kem_theo_dien_tu(spot: Spot, view: View) -> Values:
 
 
 def _mentions(view: View) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield each mention of an own annex in the main document: its words and its numbers."""
-    for spot in view.body:
+    """Yield each mention of an own annex in the document or what it issues: its words and its numbers."""
+    for spot in view.pointing:
         text = plain(spot.text)
         for match in _MENTION.finditer(text):
             if not _FOREIGN.match(text, match.end()):
@@ -179,7 +180,7 @@ def duoc_nhac_den(annex: Unit, view: View) -> Values:
         return (True,) if view.main else ()
     mentions = list(_mentions(view))
     if _count(view) == 1:
-        return (bool(mentions) or any(_POINTER.search(spot.text) for spot in view.body),)
+        return (bool(mentions) or any(_POINTER.search(spot.text) for spot in view.pointing),)
     return (any(annex.number in numbers for _, numbers in mentions),)
 
 

@@ -9,7 +9,7 @@ from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
 from docgen.nd30.rules import KHOP
 
-_LABEL = re.compile(r"Điều \d{1,4}\s?[.:]?\s*")
+_LABEL = re.compile(r"Điều\s\d{1,4}\s?[.:]?\s*")
 _NUMBER = re.compile(r"Điều (\d{1,4})\b")
 _LIKE = re.compile(r"-?\s*Như (?:các )?Điều\b(?P<so>[^;.]{0,60})", re.IGNORECASE)
 _DUTY = re.compile(
@@ -79,15 +79,19 @@ def duoi_can_cu(spot: Spot, view: View) -> Values:
 
 def _indirect(view: View) -> bool:
     """Return whether the decision issues or approves another text or list (Mẫu 1.3)."""
-    first = articles(view).get(1, "")
-    return bool(view.issued or view.expected.kem_theo or _WITH.search(first))
+    first = _first_words(view)
+    return bool(view.issued or view.expected.kem_theo or (_ISSUES.match(first) and _WITH.search(first)))
+
+
+def _first_words(view: View) -> str:
+    """Return what article 1 says, without «Điều 1.»."""
+    return _LABEL.sub("", plain(articles(view).get(1, "")[:LONGEST]), count=1)
 
 
 def trich_yeu_truc_tiep(part: str, view: View) -> Values:
     """Return the subject of a decision that decides itself; none where its article 1 issues or approves."""
     spots = view.main_parts.get(part, ())
-    body = _LABEL.sub("", plain(articles(view).get(1, "")[:LONGEST]), count=1)
-    if not spots or not view.is_decision or _indirect(view) or _ISSUES.match(body):
+    if not spots or not view.is_decision or _indirect(view) or _ISSUES.match(_first_words(view)):
         return ()
     return (plain(spots[0].text)[:LONGEST],)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.check.parent import signature_lines
 from docgen.check.texts import LONGEST
 from docgen.check.units import Spot, plain
 from docgen.check.verdict import Mismatch, Values
@@ -10,6 +11,9 @@ from docgen.nd30.rules import KHOP
 
 _UNIT = re.compile(r"-\s*Lưu\s*:?\s*VT\s*,\s*([^;.,(]+)")
 _COLLECTIVE = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG", "CHÍNH PHỦ", "BAN ", "ỦY BAN", "UỶ BAN")
+_ADDRESSED = re.compile(r"\s*Kính gửi\s?:")
+_FIRST = 8
+"""Where a «Kính gửi» typed as plain text stands: among the first paragraphs."""
 
 
 def dau_dong(spot: Spot, _: View) -> Values:
@@ -37,9 +41,8 @@ def so_lan(part: str, view: View) -> Values:
 
 def ca_khoi(part: str, view: View) -> Values:
     """Return all its lines as one text."""
-    spots = view.main_parts.get(part, ())
-    lines = "\n".join(line.strip() for spot in spots for line in spot.text.split("\n"))
-    return (lines[:LONGEST],) if spots else ()
+    lines = "\n".join(signature_lines(view))
+    return (lines[:LONGEST],) if view.main_parts.get(part) else ()
 
 
 def dong_dau(part: str, view: View) -> Values:
@@ -130,7 +133,8 @@ def nguoi_soan_thao(part: str, view: View) -> Values:
 def loai_co_kinh_gui(view: View) -> Values:
     """Return the kind of a document that has a «Kính gửi», in capitals; none where it is not known."""
     kind = view.title
-    return (kind,) if kind and view.main_parts.get("kinh_gui") else ()
+    typed = any(_ADDRESSED.match(spot.text) for spot in view.body[:_FIRST])
+    return (kind,) if kind and (typed or view.main_parts.get("kinh_gui")) else ()
 
 
 def to_trinh_co_kinh_gui(view: View) -> Values:

@@ -12,6 +12,7 @@ Ngay = tuple[int, int, int]
 """Day, month, year; 0: blank."""
 _LONG = re.compile(r"(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)", re.IGNORECASE)
 _SHORT = re.compile(r"(\d*)\s*/\s*(\d*)\s*/\s*(\d*)")
+_OWN_LINE = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.|PHÓ |THỨ TRƯỞNG|TỔ PHÓ|ĐỘI PHÓ")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -56,9 +57,20 @@ def head_of(view: View) -> str:
 
 
 def signature_lines(view: View) -> tuple[str, ...]:
-    """Return the lines of authority and title in reading order."""
+    """Return the lines of authority and title in reading order.
+
+    A title too long for its cell is broken inside its paragraph: that is one line, unless the whole block is
+    one paragraph or the next piece begins a line of its own («KT. …», «PHÓ …»).
+    """
     spots = view.main_parts.get("ky_quyen_han", ())
-    return tuple(plain(line) for spot in spots for line in spot.text.split("\n") if line.strip())
+    lines: list[str] = []
+    for spot in spots:
+        for number, piece in enumerate(plain(piece) for piece in spot.text.split("\n")):
+            if number and lines and len(spots) > 1 and not _OWN_LINE.match(piece):
+                lines[-1] = f"{lines[-1]} {piece}".strip()
+            elif piece:
+                lines.append(piece)
+    return tuple(lines)
 
 
 def squeezed(text: str) -> str:
@@ -84,13 +96,13 @@ def time_of(text: str) -> Ngay | None:
     return day, month, year
 
 
-def names_agency(found: str, wanted: str, kind: str) -> bool:
-    """Return whether `found` names the agency `wanted`; a decision may be its head's (Điều 13.1).
+def names_agency(found: str, wanted: str, *, head: bool) -> bool:
+    """Return whether `found` names the agency `wanted`, or where `head` says so its head (Điều 13.1).
 
-    >>> names_agency("Giám đốc Sở Tài chính", "Sở Tài chính", "Quyết định")
+    >>> names_agency("Giám đốc Sở Tài chính", "Sở Tài chính", head=True)
     True
     """
-    of_head = kind == "Quyết định" and folded(found).endswith(" " + folded(wanted))
+    of_head = head and folded(found).endswith(" " + folded(wanted))
     return of_head or same_name(found, wanted)
 
 

@@ -23,6 +23,7 @@ from docgen.nd30.components import RULED_LINES
 from docgen.nd30.families import FAMILIES, UNIT_FAMILIES
 from docgen.word.spots import Paragraph, Reading
 
+_LINE = "phu_luc_kem_theo"
 _MARKS = ("du_thao", "khan", "luu_hanh")
 _AROUND = {
     *LETTERHEAD, *SIGNATURE, *RULED_LINES, *_MARKS, "kinh_gui", "kinh_gui_ds", "tham_quyen", "loi_quyet_dinh",
@@ -121,6 +122,13 @@ class View:
     def body(self) -> tuple[Spot, ...]:
         """The paragraphs with text of the main document's body: no letterhead, recipients or signature."""
         return tuple(spot for spot in self.main if spot.text and spot.part not in _AROUND)
+
+    @cached_property
+    def pointing(self) -> tuple[Spot, ...]:
+        """The paragraphs that may point to annexes: the body, and the texts issued with the document."""
+        issued = (spot for unit in self.issued for spot in unit.spots)
+        own = (spot for spot in issued if spot.text and spot.part not in _AROUND and spot.part != _LINE)
+        return (*self.body, *own)
 
     @cached_property
     def numbering(self) -> order.Judged:

@@ -152,8 +152,10 @@ def _list_sheet(work: Work, sizes: SizeSet) -> _Sheet:
     template, found = _template(work, LIST_TEMPLATE, work.where("danh_sach_noi_nhan"))
     width = template.text_width_twips()
     table = directory.table(work.document, work.loaded.noi_nhan, work.agency.ten_co_quan)
+    if missing := unused.levels(template, (table,)):
+        raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))
     own = context.list_names(work.document, work.agency, sizes=sizes, room_twips=width, table=table)
-    return _Sheet(RECIPIENTS, str(own["tieu_de"]), Piece(template), own, found, ("tieu_de", "bang"))
+    return _Sheet(RECIPIENTS, str(own["tieu_de"]), Piece(template), own, found, ("tieu_de", "kem_theo", "bang"))
 
 
 def _finished(work: Work, stem: str, sheets: list[_Sheet], sizes: SizeSet) -> Checked:
@@ -190,7 +192,7 @@ def _expected(work: Work) -> Expected:
         phu_luc=tuple(work.annexes),
         nhac_den=frozenset(key for filled in work.bodies.values() for key in filled.body.mentions),
         tham_quyen=document.tham_quyen or "",
-        nguoi_dung_dau=agency.chuc_vu_nguoi_dung_dau,
+        nguoi_dung_dau=issuer.head(document, agency),
         kem_theo=kinds.BY_KEY[text.loai].ten if text else "",
         dieu_thi_hanh=int(article) if article else 0,
     )

@@ -67,6 +67,14 @@ def _line(value: object) -> object:
     return value
 
 
+def _said(value: object) -> object:
+    """Return one line of text with at least one letter or digit: docgen sets the stops itself."""
+    value = _line(value)
+    if isinstance(value, str) and not any(character.isalnum() for character in value):
+        raise PydanticCustomError("de_trong", "nothing but stops", {})
+    return value
+
+
 def _text(value: object) -> object:
     """Return text of several lines without blank lines at its end; nothing at all is an error."""
     value = _cleaned(value)
@@ -156,6 +164,8 @@ _NUMBER: dict[str, Any] = {"type": ["number", "string"]}
 
 Line = Annotated[str, BeforeValidator(_line), Field(max_length=MAX_LINE), WithJsonSchema(_SCALAR)]
 """One line of text, never empty."""
+Said = Annotated[str, BeforeValidator(_said), Field(max_length=MAX_LINE), WithJsonSchema(_SCALAR)]
+"""One line of text that docgen ends itself: it has more than stops."""
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_many), WithJsonSchema(_LINES)]
 """Lines of text; a single one needs no list."""
 Text = Annotated[str, BeforeValidator(_text), Field(max_length=MAX_TEXT), WithJsonSchema({"type": "string"})]

@@ -32,6 +32,13 @@ class DonViNhan(Fact, title="Đơn vị nhận"):
     ten_cu: Annotated[tuple[TenCu, ...], Field(title="Tên cũ")] = ()
     """Names of before, the oldest first."""
 
+    @model_validator(mode="after")
+    def _ends_after_its_beginning(self) -> Self:
+        """Refuse a body that is abolished before, or on the day that, it begins."""
+        if self.co_tu and self.bai_bo_tu and self.bai_bo_tu <= self.co_tu:
+            refuse("DonViNhan", [(("bai_bo_tu",), PydanticCustomError("don_vi_het_truoc", "ends before", {}))])
+        return self
+
     def ten(self, day: dt.date) -> str:
         """Return the name that the body bears on `day`."""
         return next((old.ten_don_vi for old in self.ten_cu if day < old.den_ngay), self.ten_don_vi)

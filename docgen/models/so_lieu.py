@@ -1,11 +1,11 @@
 """Facts that several documents of a dossier share: targets (chỉ tiêu) and explained changes (giải trình)."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.models.base import Fact, Key, Line, Text, Whole
+from docgen.models.base import Fact, Key, Line, Text, Whole, refuse
 from docgen.vn import numbers
 
 
@@ -36,3 +36,10 @@ class GiaiTrinh(Fact, title="Giải trình"):
     noi_dung_cu: Annotated[Text | None, Field(title="Nội dung cũ")] = None
     noi_dung_moi: Annotated[Text | None, Field(title="Nội dung mới")] = None
     ly_do: Annotated[Text, Field(title="Lý do")]
+
+    @model_validator(mode="after")
+    def _has_a_side(self) -> Self:
+        """Refuse a row that names neither what stood before nor what stands now."""
+        if self.noi_dung_cu is None and self.noi_dung_moi is None:
+            refuse("GiaiTrinh", [((), PydanticCustomError("giai_trinh_hai_ben_trong", "no side", {}))])
+        return self

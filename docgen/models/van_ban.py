@@ -17,6 +17,7 @@ from docgen.models.base import (
     Lines,
     Loc,
     Month,
+    Said,
     Text,
     Whole,
     refuse,
@@ -56,15 +57,19 @@ class CanCuDan(Fact, title="Căn cứ dẫn"):
     """One line of the căn cứ block: a text of the store by key, or free text."""
 
     khoa: Annotated[Key | None, Field(title="Khóa căn cứ")] = None
-    van_ban: Annotated[Line | None, Field(title="Văn bản căn cứ")] = None
+    van_ban: Annotated[Said | None, Field(title="Văn bản căn cứ")] = None
     """Free text after «Căn cứ », without the final stop; for what the store does not hold."""
     kem_sua_doi: Annotated[Flag, Field(title="Kèm văn bản sửa đổi")] = False
     """Cite on the same line what amends it by the document's day: «Luật X …; Luật sửa đổi …»."""
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
+        found: list[Breach] = []
         if (self.khoa is None) == (self.van_ban is None):
-            refuse("CanCuDan", [((), PydanticCustomError("can_cu_mot_trong_hai", "key or text", {}))])
+            found.append(((), PydanticCustomError("can_cu_mot_trong_hai", "key or text", {})))
+        elif self.kem_sua_doi and self.khoa is None:
+            found.append((("kem_sua_doi",), PydanticCustomError("can_cu_kem_khong_khoa", "no key", {})))
+        refuse("CanCuDan", found)
         return self
 
 
@@ -255,7 +260,7 @@ class QuyetDinh(VanBan, title="Quyết định"):
 
     loai: Annotated[Literal["quyet_dinh"], Field(title="Loại văn bản")]
     can_cu: Annotated[_Bases, Field(title="Căn cứ", min_length=1)]
-    theo_de_nghi: Annotated[Line | None, Field(title="Theo đề nghị của")] = None
+    theo_de_nghi: Annotated[Said | None, Field(title="Theo đề nghị của")] = None
     """What follows «Theo đề nghị của », without the final stop."""
     dieu_thi_hanh: Annotated[Key | None, Field(title="Điều về thi hành")] = None
     """Mark of the implementing article, named in «Như Điều N»; absent: the last article."""

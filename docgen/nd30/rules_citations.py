@@ -54,7 +54,7 @@ ISSUERS: tuple[Issuer, ...] = (
     Issuer("IS-10", r"\d/TT-(B[A-ZĐ]+|VPCP)", _NOT_ABOVE, "«TT-B…» là thông tư của bộ trưởng, thủ trưởng cơ quan ngang bộ",
            "“TT-B…” is a circular of a minister",
            "02/2017/TT-VPCP của Bộ trưởng", "32/2017/TT-BTTTT của Chính phủ"),
-    Issuer("IS-11", r"QĐ-B[A-ZĐ]+", _NOT_ABOVE, "«QĐ-B…» là quyết định của bộ trưởng",
+    Issuer("IS-11", r"QĐ-B(?!CĐ|QL)[A-ZĐ]+", _NOT_ABOVE, "«QĐ-B…» là quyết định của bộ trưởng",
            "“QĐ-B…” is a decision of a minister", "12/QĐ-BNV của Bộ trưởng Bộ Nội vụ", "12/QĐ-BNV của Chính phủ"),
     Issuer("IS-12", r"NQ-HĐND", r"(Thường trực )?(Hội đồng nhân dân|HĐND)",
            "«NQ-HĐND» là nghị quyết của Hội đồng nhân dân", "“NQ-HĐND” is a resolution of Hội đồng nhân dân",

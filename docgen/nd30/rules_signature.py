@@ -4,6 +4,7 @@ from docgen.nd30.rules import KHOP, Between, Matches, OneOf, Rule
 
 _P = "PL I, P.I, "
 _DEGREES = r"(GS|PGS|TS|TSKH|ThS|Ths|KS|CN|BS|Bs|BSCK\w*|DS|LS|KTS|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND|AHLĐ)\b"
+_DEPUTY = "(PHÓ |THỨ TRƯỞNG|TỔ PHÓ|ĐỘI PHÓ)"
 
 # fmt: off
 _LINES: tuple[Rule, ...] = (
@@ -27,7 +28,7 @@ _LINES: tuple[Rule, ...] = (
          "Dưới dòng «KT.» phải có chức vụ của cấp phó ký thay", "The deputy's own title follows the line “KT.”",
          "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC"),
     Rule("KY-03b", _P + "II.7.b", "ky_quyen_han", "ca_khoi",
-         Matches(r"(?s)(?!.*\b(KT|TL|TUQ|Q)\. (PHÓ|THỨ TRƯỞNG)).*"), "loi",
+         Matches(rf"(?s)(?!.*\b(KT|TL|TUQ|Q)\. {_DEPUTY}).*"), "loi",
          "Sau «KT.», «TL.», «TUQ.», «Q.» là chức vụ của người đứng đầu, không phải của cấp phó",
          "“KT.”, “TL.”, “TUQ.”, “Q.” are followed by the head's title, not a deputy's",
          "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "KT. PHÓ GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"),
@@ -46,7 +47,7 @@ _LINES: tuple[Rule, ...] = (
          "Dưới dòng «TUQ.» phải có chức vụ của người được ủy quyền", "The signer's own title follows the line “TUQ.”",
          "TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔNG HỢP", "TUQ. GIÁM ĐỐC"),
     Rule("KY-07a", "Điều 13.4", "ky_quyen_han", "ca_khoi",
-         Matches(r"(?s)(?!.*\bTL\. [^\n]*\n(PHÓ |THỨ TRƯỞNG)).*"), "loi",
+         Matches(rf"(?s)(?!.*\bTL\. [^\n]*\n{_DEPUTY}).*"), "loi",
          "Cấp phó ký dưới «TL.» phải ghi «KT.» và chức vụ của cấp trưởng đơn vị",
          "A deputy under “TL.” writes “KT.” and the title of the unit's head",
          "TL. GIÁM ĐỐC\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG", "TL. GIÁM ĐỐC\nPHÓ CHÁNH VĂN PHÒNG"),
@@ -60,7 +61,7 @@ _LINES: tuple[Rule, ...] = (
          "Dưới «KT.» không có «TL.», «TUQ.», «Q.»", "No “TL.”, “TUQ.” or “Q.” stands under “KT.”",
          "TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG"),
     Rule("KY-08b", "Điều 13.3", "ky_quyen_han", "ca_khoi",
-         Matches(r"(?s)(?!.*\bTUQ\. [^\n]*\n(PHÓ |THỨ TRƯỞNG)).*"), "canh_bao",
+         Matches(rf"(?s)(?!.*\bTUQ\. [^\n]*\n{_DEPUTY}).*"), "canh_bao",
          "Người được ủy quyền ký «TUQ.» là người đứng đầu đơn vị thuộc cơ quan",
          "Who signs “TUQ.” is the head of a unit of the agency",
          "TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔNG HỢP", "TUQ. GIÁM ĐỐC\nPHÓ TRƯỞNG PHÒNG TỔNG HỢP"),
@@ -69,7 +70,7 @@ _LINES: tuple[Rule, ...] = (
          "Mandated power is not passed on: no “KT.” under “TUQ.”",
          "TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔNG HỢP", "TUQ. GIÁM ĐỐC\nKT. TRƯỞNG PHÒNG TỔNG HỢP\nPHÓ TRƯỞNG PHÒNG"),
     Rule("KY-11a", "Điều 13.2", "ky_quyen_han", "ca_khoi",
-         Matches(r"(?s)(?!.*\bTM\. [^\n]*\n(PHÓ |THỨ TRƯỞNG)).*"), "loi",
+         Matches(rf"(?s)(?!.*\bTM\. [^\n]*\n{_DEPUTY}).*"), "loi",
          "Cấp phó ký thay mặt tập thể phải ghi «KT.» và chức vụ người đứng đầu dưới dòng «TM.»",
          "A deputy who signs for the collective writes “KT.” and the head's title under “TM.”",
          "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH"),
@@ -82,7 +83,7 @@ _LINES: tuple[Rule, ...] = (
          "A line holds one of “TM.”, “KT.”, “TL.”, “TUQ.”, “Q.”",
          "TL. GIÁM ĐỐC\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG", "KT. Q. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"),
     Rule("KY-25", "", "ky_quyen_han", "ca_khoi",
-         Matches(r"(?s)(?!.*\bKT\. [^\n]*\n(?!PHÓ |THỨ TRƯỞNG)).*"), "thong_tin",
+         Matches(rf"(?s)(?!.*\bKT\. [^\n]*\n(?!{_DEPUTY})).*"), "thong_tin",
          "Dòng dưới «KT.» thường là chức vụ cấp phó", "The line under “KT.” is usually a deputy's title",
          "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG", "KT. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔNG HỢP"),
     Rule("KY-26", "Điều 13.1, 13.2", "ky_quyen_han", "tm_sai_che_do", OneOf((False,)), "loi",

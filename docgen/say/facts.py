@@ -32,6 +32,27 @@ ROWS: tuple[Say, ...] = (
         "remove it; the keys are: {known}",
     ),
     Say(
+        "giai_trinh_hai_ben_trong",
+        "dòng giải trình chưa có nội dung cũ, cũng chưa có nội dung mới",
+        "thêm «noi_dung_cu», «noi_dung_moi», hoặc cả hai",
+        "the row of the explanation has neither an old text nor a new one",
+        "add «noi_dung_cu», «noi_dung_moi» or both",
+    ),
+    Say(
+        "muc_la_phay",
+        "giá trị có dấu phẩy trong ngoặc nhọn nên bị cắt đôi: phần sau dấu phẩy là «{key}»",
+        "đặt cả giá trị trong dấu nháy kép, như {{gia_tri: \"52,5\"}}",
+        "a value within braces has a comma, and was cut in two: what follows the comma is «{key}»",
+        "put the whole value into double quotes, as {{gia_tri: \"52,5\"}}",
+    ),
+    Say(
+        "muc_cua_loai_khac",
+        "loại văn bản này không có mục «{key}»",
+        "xóa mục này, hoặc sửa «loai»",
+        "this kind of document has no key «{key}»",
+        "remove it, or change «loai»",
+    ),
+    Say(
         "khong_trong_danh_sach_gan",
         "«{title}» không nhận giá trị «{found}»",
         "có phải là «{near}»? Các giá trị dùng được: {known}",

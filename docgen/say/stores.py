@@ -25,6 +25,13 @@ _BASES = (
         "add «ngay_ban_hanh: day/month/year» to it in data/can_cu.yaml",
     ),
     Say(
+        "can_cu_kem_khong_khoa",
+        "«kem_sua_doi» chỉ dùng với «khoa»: docgen không biết văn bản gõ tay được sửa đổi bởi văn bản nào",
+        "bỏ «kem_sua_doi», gõ cả văn bản sửa đổi; hoặc thêm văn bản vào data/can_cu.yaml rồi dùng «khoa»",
+        "«kem_sua_doi» goes with «khoa» only: docgen does not know what amends a typed text",
+        "remove it and type the amending text too, or add the text to data/can_cu.yaml and use «khoa»",
+    ),
+    Say(
         "can_cu_mot_trong_hai",
         "mỗi căn cứ ghi khóa hoặc ghi văn bản, không ghi cả hai",
         "giữ «khoa: …» (văn bản có trong data/can_cu.yaml), hoặc «van_ban: …» (chữ gõ tay)",
@@ -53,6 +60,13 @@ _RECIPIENTS = (
         "thêm vào tệp ấy, hoặc gõ tên đầy đủ có dấu; đang có: {known}",
         "there is no body or group «{key}» in data/noi_nhan.yaml",
         "add it there, or type the full name; there are: {known}",
+    ),
+    Say(
+        "don_vi_het_truoc",
+        "đơn vị bị bãi bỏ trước khi thành lập: «{found}»",
+        "kiểm tra co_tu và bai_bo_tu",
+        "the body is abolished before it begins: «{found}»",
+        "check co_tu and bai_bo_tu",
     ),
     Say(
         "nhom_trong",

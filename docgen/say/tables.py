@@ -74,6 +74,13 @@ _TABLES = (
         "mend its name, add a column, or remove it; the columns: {known}",
     ),
     Say(
+        "bang_muc_trong",
+        "bảng lấy các dòng từ «{name}» nhưng hồ sơ chưa có dòng nào ở mục ấy",
+        "thêm danh sách «{name}» vào đầu hồ sơ, hoặc đổi «nguon»",
+        "the table takes its rows from «{name}», but the dossier has none there",
+        "add the list «{name}» at the head of the dossier, or change «nguon»",
+    ),
+    Say(
         "bang_cot_ngoai_muc",
         "không có mục «{key}» để lấy vào cột này",
         "đặt mã cột (hoặc lay_tu) là một trong: {known}",

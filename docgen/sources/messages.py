@@ -1,12 +1,13 @@
 """pydantic's complaints → our errors with place: by the stable `type`, never by its text."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from docgen.errors import DataError
-from docgen.models.base import Fact
+from docgen.models.base import KEY_PATTERN, Fact
 from docgen.models.titles import field_at, models_at, words_of
 from docgen.sources.files import nearest
 from docgen.sources.lines import Lines, Path
@@ -49,7 +50,7 @@ OWN = frozenset({
     "bang_thieu_nhom", "kinh_gui_khong_duoc", "kinh_gui_phai_co",
     "thieu", "can_cu_mot_trong_hai", "can_cu_het_truoc", "nhom_mo_co_thanh_vien", "nhom_trong",
     "bang_cot_ngoai_muc",
-    "bang_qua_nhieu_cot", "nam_ngoai",
+    "bang_qua_nhieu_cot", "nam_ngoai", "can_cu_kem_khong_khoa", "giai_trinh_hai_ben_trong", "don_vi_het_truoc",
 })
 # fmt: on
 TAG = "loai"
@@ -68,7 +69,8 @@ def located(error: ValidationError, model: type[Fact], data: Data, lines: Lines)
         context: Mapping[str, Any] = detail.get("ctx") or {}
         if detail["type"] == "too_short" and _size(_value(data, path)) >= context["min_length"]:
             continue  # pydantic counts only the good items, and the bad ones are told already
-        found.append(_one(detail["type"], path, context, model, data, lines))
+        of_key = "[key]" in detail["loc"]
+        found.append(_one(detail["type"], path, context, model, data, lines, loc_is_key=of_key))
     return found
 
 
@@ -94,8 +96,15 @@ def typed_path(loc: Path, data: Data) -> Path:
     return tuple(path)
 
 
-def _one(
-    kind: str, path: Path, context: Mapping[str, Any], model: type[Fact], data: Data, lines: Lines
+def _one(  # noqa: PLR0913
+    kind: str,
+    path: Path,
+    context: Mapping[str, Any],
+    model: type[Fact],
+    data: Data,
+    lines: Lines,
+    *,
+    loc_is_key: bool = False,
 ) -> DataError:
     if kind.startswith("union_tag") and isinstance(_value(data, path), dict):
         tag = str(context.get("discriminator", "")).strip("'")
@@ -104,7 +113,11 @@ def _one(
     key = str(path[-1]) if path and isinstance(path[-1], str) else ""
     value = _value(data, path)
     if kind == "extra_forbidden":
-        return _unknown_key(path, model, lines)
+        return _unknown_key(path, value, model, lines)
+    if kind == "trung_khoa" and value is None:
+        value = _value(data, (*path[:-1], TAG))
+    if loc_is_key:
+        value = key
     field = field_at(model, path)
     title = (field.title if field else None) or key or "-"
     args: dict[str, object] = {"title": title, "key": key, "found": _short(value)}
@@ -116,9 +129,11 @@ def _one(
         id_ = "qua_dai"
     if value == "" and kind != "missing" and id_ != "bang_thieu_nhom":
         return DataError("de_trong", where, title=title)
+    if id_ == "khong_trong_danh_sach" and not isinstance(value, str):
+        id_ = "phai_la_chu"
     if id_ == "khong_trong_danh_sach":
         words = words_of(field) if field else ()
-        near = nearest(str(value), words) if isinstance(value, str) else ""
+        near = nearest(str(value), words)
         id_, args = id_ + ("_gan" if near else ""), args | {"known": ", ".join(words), "near": near}
     if id_ == "sai_dang":
         args["example"] = str(field.examples[0]) if field and field.examples else "-"
@@ -139,11 +154,15 @@ def _wrong_kind(path: Path, model: type[Fact], data: Data, lines: Lines) -> Data
     return DataError(id_, lines.where(path), title=title, found=value, known=", ".join(words), near=near)
 
 
-def _unknown_key(path: Path, model: type[Fact], lines: Lines) -> DataError:
+def _unknown_key(path: Path, value: Data | None, model: type[Fact], lines: Lines) -> DataError:
     known = tuple(dict.fromkeys(name for m in models_at(model, path[:-1]) for name in m.model_fields))
     key = str(path[-1])
     if key == "kinh_gui" and path[0] == "van_ban":
         return DataError("kinh_gui_khong_duoc", lines.where(path))
+    if value == "" and not re.fullmatch(KEY_PATTERN, key):
+        return DataError("muc_la_phay", lines.where(path[:-1]), key=key)
+    if key in known:
+        return DataError("muc_cua_loai_khac", lines.where(path), key=key)
     if near := nearest(key, known):
         return DataError("muc_la_gan", lines.where(path), key=key, near=near)
     return DataError("muc_la", lines.where(path), key=key, known=", ".join(known) or "-")

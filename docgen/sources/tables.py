@@ -69,6 +69,8 @@ def rows(
         return sheet_rows.rows(library.sheet(bang.nguon, where), bang, where)
     typed: list[tuple[Mapping[str, str], FieldPath]]
     if isinstance(bang.nguon, str):
+        if not sections[bang.nguon]:
+            raise DataError("bang_muc_trong", lines.where((*path, "nguon")), name=bang.nguon)
         typed = [(_texts(fact), (bang.nguon, index)) for index, fact in enumerate(sections[bang.nguon])]
     else:
         typed = [(row, (*path, "nguon", index)) for index, row in enumerate(bang.nguon)]

@@ -91,6 +91,8 @@ INSIDE_WORD = 400
 AFTER_AND = 150
 PLAIN = 30
 AFTER_COMMA = 8
+LISTED_PLACE = 60
+"""Inside «các xã, phường, đặc khu»: kinds of place told one after the other stay together."""
 
 _WORDS = frozenset(tuple(word.split()) for word in WORDS)
 _PLACES = frozenset(tuple(phrase.split()) for phrase in PHRASES if phrase not in _JOINING)
@@ -109,7 +111,7 @@ def gap_costs(syllables: Sequence[str], phrases: Sequence[str] = PHRASES) -> lis
     naming = False
     while (at := len(costs)) < len(low):
         word = _word_at(low, at, begins if naming else begins | _WORDS)
-        costs.append(0 if word in begins else _entry(low, at, naming=naming))
+        costs.append(_phrase(low, at, word) if word in begins else _entry(low, at, naming=naming))
         costs += [INSIDE_WORD] * (len(word) - 1)
         naming = word in _PLACES or (naming and word not in begins)
         naming = naming and not low[len(costs) - 1].endswith(",")
@@ -123,6 +125,14 @@ def _word_at(low: list[str], at: int, among: frozenset[tuple[str, ...]]) -> tupl
         if piece in among:
             return piece
     return (low[at],)
+
+
+def _phrase(low: list[str], at: int, word: tuple[str, ...]) -> int:
+    """Return what a break before the phrase `word` at `at` costs: nothing, but within a list of places."""
+    before = " ".join(low[max(at - 2, 0) : at])
+    told = before.endswith(",") and any(before[:-1].endswith(" ".join(place)) for place in _PLACES)
+    listed = told or before.endswith("các")
+    return LISTED_PLACE if listed and word in _PLACES else 0
 
 
 def _entry(low: list[str], at: int, *, naming: bool) -> int:

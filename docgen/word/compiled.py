@@ -38,6 +38,8 @@ class CompiledPart:
     static: bytes | None
     """The whole part, where it has no tag; else None."""
     names: Mapping[str, tuple[Step, ...]]
+    printed: frozenset[str]
+    """Those of `names` that it prints or loops over, and does not only ask for in an `if`."""
     _sheet: Sheet | None
     _lines: Mapping[int, Tag]
     _ends: Mapping[int, Tag]
@@ -94,7 +96,7 @@ def compile_part(root: Element, tags: Iterable[Tag], *, name: str) -> CompiledPa
     by_number = {tag.n: tag for tag in tags}
     text = XML_DECLARATION + etree.tostring(root, encoding="unicode", with_tail=False)
     if _TOKEN.search(text) is None:
-        return CompiledPart(name, text.encode("utf-8"), {}, None, {}, {})
+        return CompiledPart(name, text.encode("utf-8"), {}, frozenset(), None, {}, {})
     source, lines = _source(text, by_number)
     used = tuple(lines.values())
     raise_all(error for tag in used for error in _faults(tag, name))
@@ -104,7 +106,7 @@ def compile_part(root: Element, tags: Iterable[Tag], *, name: str) -> CompiledPa
         raise _located(error, lines.get(error.line), name) from error
     names = {word: lines[line].steps for word, line in sorted(sheet.lines.items()) if line in lines}
     ends = {tag.n: tag for tag in by_number.values() if tag.kind == "end"}
-    return CompiledPart(name, None, names, sheet, lines, ends)
+    return CompiledPart(name, None, names, sheet.printed, sheet, lines, ends)
 
 
 def _source(text: str, tags: Mapping[int, Tag]) -> tuple[str, dict[int, Tag]]:

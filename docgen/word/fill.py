@@ -56,9 +56,12 @@ class Program:
     """Whether the text has pictures, whose ids are given while it is filled: a loop repeats them."""
 
     def names(self, number: int) -> frozenset[str]:
-        """Return the top-level names that the piece `number` asks for, in its text, headers and footers."""
+        """Return the top-level names that the piece `number` prints, in its text, headers and footers.
+
+        A name that only an `if` asks for is not printed: the mark behind it may be gone.
+        """
         parts = [self.bodies[number], *(part.program for part in self.filled if part.number == number)]
-        return frozenset(name for part in parts for name in part.names)
+        return frozenset(name for part in parts for name in part.printed)
 
     def fill(self, contexts: Sequence[Mapping[str, object]], properties: Properties) -> bytes:
         """Return the filled file: one context per piece, in the order of the pieces.

@@ -12,7 +12,7 @@ _ALWAYS_DRAWN = ("dong", "trong")
 
 
 def names(program: Program, place: int, needed: Iterable[str], values: Mapping[str, object]) -> list[str]:
-    """Return those of `needed` that piece `place` of `program` asks for nowhere though they have a value.
+    """Return those of `needed` that piece `place` of `program` prints nowhere though they have a value.
 
     A needed name may be a choice, «bang|cac_bang»: one of them is enough.
     """

@@ -111,7 +111,7 @@ def line(one: CanCuDan, store: Mapping[str, CanCu], day: dt.date) -> str:
     """Return one line of the block without its final stop; `day` is the document's."""
     if one.khoa is None:
         typed = _bare(_DASH.sub("", one.van_ban or ""))
-        return typed if _OPENS.match(typed) else f"Căn cứ {typed}"
+        return f"{typed[:1].upper()}{typed[1:]}" if _OPENS.match(typed) else f"Căn cứ {typed}"
     return "Căn cứ " + "; ".join(dated(store[key]) for key in keys_of(one, store, day))
 
 

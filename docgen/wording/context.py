@@ -13,7 +13,7 @@ from docgen.vn import dates
 from docgen.vn.phrases import SUBJECTS
 from docgen.vn.roman import roman
 from docgen.vn.width import break_at_phrases, width_pt
-from docgen.wording import accompanying, issuer, letterhead, marks, number, recipients, signature
+from docgen.wording import accompanying, issuer, letterhead, marks, number, recipients, signature, titles
 from docgen.wording.letterhead import TWIPS_PER_PT, Room
 
 NO_TEXT = Body(())
@@ -47,7 +47,7 @@ def document_names(
         **_title(document, agency, sizes, room, can_cu),
         **_marks(document, main=main),
         **({} if isinstance(document, QuyetDinh) else {"kinh_gui": list(addressed)}),
-        "noi_dung": body,
+        "noi_dung": titles.broken(body, sizes, room.text_twips),
         "noi_nhan": list(recipients.noi_nhan(document) if noi_nhan is None else noi_nhan),
         "luu": recipients.luu(document),
         "quyen_han": [_fitted(line, sizes, room) for line in block.quyen_han],
@@ -78,7 +78,7 @@ def issued_text_names(
         "trich_yeu": "\n".join(lines),
         "kem_theo": accompanying.kem_theo(document, agency, room_pt=room_pt, size_pt=size),
         "ky_so": _signing_line(document, agency) if own_file and document.hinh_thuc == "dien_tu" else "",
-        "noi_dung": body,
+        "noi_dung": titles.broken(body, sizes, room.text_twips),
         "_ke": letterhead.line_lengths_twips(name, sizes)
         | {"ke_trich_yeu": letterhead.subject_line_twips(lines, sizes), "ke_phu_luc": SHORT_RULE_TWIPS},
     }
@@ -185,7 +185,7 @@ def annex_names(
         "tieu_de": _annex_title(annex.tieu_de, sizes, room_twips) if annex.tieu_de else "",
         "kem_theo": line,
         "ky_so": _signing_line(document, agency) if own_file and document.hinh_thuc == "dien_tu" else "",
-        "noi_dung": bodies["noi_dung"],
+        "noi_dung": titles.broken(bodies["noi_dung"], sizes, room_twips),
         "ghi_chu": bodies["ghi_chu"],
         "cac_bang": shown,
         "bang": {table["ma_bang"]: table for table in shown},

@@ -74,22 +74,25 @@ def listed(document: VanBan, known: DanhMucNhan, co_quan: str = "") -> Recipient
 
     `co_quan` is the name of the issuer: a group that holds it is listed without it.
 
-    A body that is named more than once gets the most copies that any of its lines asks for. The copies kept
-    (Lưu) are added where the dossier says how many.
+    A body that is named more than once gets the most copies that any of its lines asks for; two bodies of
+    the directory that share a name stay two. The copies kept (Lưu) are added where the dossier says how many.
     """
     day = document.ngay_xet
-    found: dict[str, tuple[int, str]] = {}
+    keys = {folded(body.ten(day)): key for key, body in reversed(known.don_vi.items())}
+    found: dict[str, Place] = {}
     for item in _all(document):
         for key in members(item.ten, known, day):
             shown = name(key, known, day)
             if key != item.ten and folded(shown) == folded(co_quan):
                 continue
-            copies, note = found.get(shown, (0, ""))
-            found[shown] = (max(copies, item.so_ban or 1), note or item.muc_dich or "")
+            one = key if key in known.don_vi else keys.get(folded(shown), shown)
+            before = found.get(one, Place(shown, 0))
+            copies, note = max(before.so_ban, item.so_ban or 1), before.ghi_chu or item.muc_dich or ""
+            found[one] = Place(before.ten, copies, note)
+    rows = list(found.values())
     if document.luu.so_ban_luu:
-        found["Lưu"] = (document.luu.so_ban_luu, "")
-    rows = tuple(Place(ten, *rest) for ten, rest in found.items())
-    return RecipientList(rows, sum(row.so_ban for row in rows))
+        rows.append(Place("Lưu", document.luu.so_ban_luu))
+    return RecipientList(tuple(rows), sum(row.so_ban for row in rows))
 
 
 _LIST = Bang.model_validate(

@@ -63,6 +63,11 @@ def authority(document: VanBan, agency: CoQuan) -> str:
     return joined(agency.chuc_vu_nguoi_dung_dau, agency.ten_co_quan)
 
 
+def head(document: VanBan, agency: CoQuan) -> str:
+    """Return the title of the head for whom others sign: the agency's, or that of the consultative body."""
+    return _head_of(document.to_tu_van) if document.to_tu_van else agency.chuc_vu_nguoi_dung_dau
+
+
 def _head_of(body: ToTuVan) -> str:
     return body.chuc_danh_nguoi_dung_dau or body.chuc_danh
 

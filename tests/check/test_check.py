@@ -9,6 +9,7 @@ from docgen.errors import DocgenError
 from docgen.nd30.rulebook import RULES
 from docgen.say.check import shown
 from docgen.say.places import STEPS, steps
+from tests.check.kinds import issued
 from tests.check.paper import P, Paper, annex, package
 
 
@@ -126,6 +127,32 @@ def test_fifty_pages_are_checked_in_about_a_second():
 
     start = time.perf_counter()
     found = check(docx, file="dai.docx")
+
+    assert time.perf_counter() - start < 3
+    assert found == ()
+
+
+@pytest.mark.slow
+def test_a_regulation_of_150_articles_full_of_citations_is_checked_in_about_a_second():
+    paper = Paper()
+    blocks = issued(paper).blocks
+    cited = "khoản 2 Điều 11 Nghị định số 30/2020/NĐ-CP; Quyết định số 06/QĐ-TTg; Luật Lưu trữ"
+    words = f"Các cơ quan, tổ chức, cá nhân thực hiện theo {cited} và điểm a khoản 1 Điều 3 của Quy chế này"
+    blocks[5:] = [
+        block
+        for number in range(1, 151)
+        for block in (
+            P("dieu", f"Điều {number}. Trách nhiệm của cơ quan, tổ chức"),
+            P("khoan", f"1. {words}."),
+            P("khoan", f"2. {words}:"),
+            *(P("diem", f"{letter}) {words};") for letter in "abcdđe"),
+        )
+    ]
+    blocks[-1].text = f"e) {words}./."
+    docx = paper.docx()
+
+    start = time.perf_counter()
+    found = check(docx, file="quy_che.docx")
 
     assert time.perf_counter() - start < 3
     assert found == ()

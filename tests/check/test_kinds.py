@@ -172,7 +172,12 @@ def test_the_facts_say_which_article_implements():
         ("GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ", ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"], "", []),
         ("QUYỀN GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ", ["Q. GIÁM ĐỐC"], "", []),
         ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", ["GIÁM ĐỐC"], "", ["ND-25h"]),
-        ("ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "ỦY BAN NHÂN DÂN\nXÃ TỊNH KHÊ", []),
+        (
+            "ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ",
+            ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+            "ỦY BAN NHÂN DÂN\nXÃ TỊNH KHÊ",
+            [],
+        ),
         ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ", ["CHỦ TỊCH"], "ỦY BAN NHÂN DÂN\nXÃ TỊNH KHÊ", []),
         (
             "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ",
@@ -233,3 +238,16 @@ def test_the_head_s_own_decision_in_a_collective_agency_bears_no_tm():
     paper.signing[:2] = [P("ky_quyen_han", "TM. ỦY BAN NHÂN DÂN"), P("ky_quyen_han", "CHỦ TỊCH")]
 
     assert ids(paper, Expected(tap_the=True, tham_quyen="ca_nhan")) == ["KY-26"]
+
+
+def test_an_annex_that_only_the_issued_text_names_is_pointed_to():
+    paper = made(issued)
+    paper.body[8] = article(1, "Ban hành kèm theo Quyết định này Quy chế công tác văn thư.")
+    paper.annexes[1:] = [annex("Phụ lục I"), annex("Phụ lục II")]
+    paper.annexes[0].blocks[8].text = "Mẫu sổ theo Phụ lục I và Phụ lục II."
+    for one in paper.annexes[1:]:
+        one.blocks[2].text = LINE
+
+    assert ids(paper) == []
+    paper.annexes[0].blocks[8].text = "Mẫu sổ theo Phụ lục I và Phụ lục III."
+    assert ids(paper) == ["PL-01b", "PL-01a"]

@@ -244,7 +244,10 @@ WORDS = {
         ],
         ["05/2025/TT-BNV của Chính phủ", "02/2017/TT-VPCP của Thủ tướng Chính phủ"],
     ),
-    "IS-11": (["12/QĐ-BNV của Bộ trưởng Bộ Nội vụ"], ["12/QĐ-BNV của Thủ tướng Chính phủ"]),
+    "IS-11": (
+        ["12/QĐ-BNV của Bộ trưởng Bộ Nội vụ", "5/QĐ-BCĐ của Thủ tướng"],
+        ["12/QĐ-BNV của Thủ tướng Chính phủ"],
+    ),
     "IS-12": (
         ["15/NQ-HĐND của Hội đồng nhân dân tỉnh", "15/2025/NQ-HĐND của HĐND xã"],
         ["15/NQ-HĐND của UBND tỉnh"],

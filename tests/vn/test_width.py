@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.nd30.page import LETTERHEAD_TWIPS
-from docgen.vn.phrases import INSIDE_WORD, gap_costs
+from docgen.vn.phrases import INSIDE_WORD, SUBJECTS, gap_costs
 from docgen.vn.width import break_at_phrases, width_mm, width_pt
 
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -91,6 +91,17 @@ def test_xa_hoi_is_a_word_and_xa_before_a_name_is_a_commune():
     costs = gap_costs(["BẢO", "HIỂM", "XÃ", "HỘI", "XÃ", "BÌNH", "SƠN"])
 
     assert costs == [INSIDE_WORD, 30, INSIDE_WORD, 0, INSIDE_WORD, INSIDE_WORD]
+
+
+def test_kinds_of_place_told_one_after_the_other_stay_together():
+    subject = (
+        "và dịch vụ công trực tuyến thuộc thẩm quyền giải quyết của các sở, ban, ngành "
+        "và Ủy ban nhân dân các xã, phường, đặc khu trên địa bàn tỉnh Quảng Ngãi năm 2026"
+    )
+
+    lines = break_at_phrases(subject, 467, 14, bold=True, phrases=SUBJECTS)
+
+    assert any("các xã, phường, đặc khu" in line for line in lines)
 
 
 SYLLABLES = st.sampled_from(

@@ -10,7 +10,8 @@ from docgen.word.draw.elements import Cell, Row, gap, paragraph, table, tag, tag
 from docgen.word.draw.grid import PADDING_TWIPS, headings, leaves, widths
 
 _STYLES = {"": "bang_chu", "trai": "bang_chu", "giua": "bang_giua", "phai": "bang_so"}
-_OPENING = re.compile(r"\{(?=[{%#])")
+_BRACES = re.compile(r"\{(?=[{%#])|(?<=[}%#])\}")
+"""Every brace that would open or close a tag."""
 _BLANK_TWIPS = 425
 """Least height of a row to be filled in: 7.5 mm."""
 _GAP_TWIPS = 120
@@ -116,9 +117,9 @@ def plain(text: str) -> str:
     """Return `text` so that it prints as it stands, even where it looks like a tag.
 
     >>> plain("a {{ b }}")
-    "a {{ '{' }}{ b }}"
+    "a {{ '{' }}{ b }{{ '}' }}"
     """
-    return _OPENING.sub("{{ '{' }}", text)
+    return _BRACES.sub(lambda brace: f"{{{{ '{brace.group()}' }}}}", text)
 
 
 def _branches(levels: tuple[str, ...], cells: tuple[PrintedColumn, ...], look: Look) -> list[Row]:

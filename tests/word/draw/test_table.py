@@ -147,7 +147,8 @@ def test_a_key_that_is_a_method_of_a_mapping_stands_in_brackets():
 def test_a_heading_that_looks_like_a_tag_prints_as_it_stands(heading):
     harmless = plain(heading)
 
-    assert not re.search(r"\{[{%#]", harmless.replace("{{ '{' }}", ""))
+    printed = re.sub(r"\{\{ '(.)' \}\}", "", harmless)
+    assert not re.search(r"\{[{%#]|[}%#]\}", printed)
     assert harmless.replace("{{ '{' }}", "{") == heading
 
 
