@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from lxml import etree
 
+from docgen.errors import TemplateError, leaves
 from docgen.generate import make
 from docgen.nd30 import kinds
 from docgen.sources.starting import start_file, start_kinds
@@ -145,3 +146,34 @@ def test_a_regulation_of_150_articles_renders_whole_and_in_order(tmp_path):
     assert "Nội dung khoản 4, xem Điều 150:" in issued
     assert [f.rule.id for f in made.findings if f.rule.severity != "thong_tin"] == []
     assert faults(output.data) == []
+
+
+LIST = "\n    danh_sach_noi_nhan: có\n    du_thao: có\n    noi_nhan:"
+
+
+@pytest.mark.parametrize(
+    ("template", "tag", "lost"),
+    [
+        ("quyet_dinh", "{{ du_thao }}", "du_thao"),
+        ("van_ban_kem_theo", "{{ kem_theo }}", "kem_theo"),
+        ("danh_sach_noi_nhan", "{{ tieu_de }}", "tieu_de"),
+        ("danh_sach_noi_nhan", "{{ kem_theo }}", "kem_theo"),
+        ("danh_sach_noi_nhan", "{{ d.ten }}", "ten"),
+        ("danh_sach_noi_nhan", "{{ d.so_ban }}", "so_ban"),
+    ],
+)
+def test_a_template_that_only_asks_for_a_fact_and_prints_it_nowhere_is_told(tmp_path, template, tag, lost):
+    path = prepared(
+        tmp_path, "quyet_dinh_kem_theo", change=lambda text: text.replace("\n    noi_nhan:", LIST)
+    )
+    file = tmp_path / "templates" / f"{template}.docx"
+    parts = {name: zipfile.ZipFile(file).read(name) for name in zipfile.ZipFile(file).namelist()}
+    with zipfile.ZipFile(file, "w") as cut:
+        for name, data in parts.items():
+            cut.writestr(name, data.replace(tag.encode(), b"") if name == "word/document.xml" else data)
+
+    with pytest.raises(TemplateError) as caught:
+        make(path)
+
+    told = [(one.id, *one.args_.values()) for one in leaves(caught.value)]
+    assert told in ([("mau_bo_sot", lost)], [("mau_thieu_cap", lost)])

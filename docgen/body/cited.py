@@ -31,6 +31,8 @@ class Cited:
 
     printable: ClassVar[bool] = True
     """The sandbox prints objects of this class by ``str``."""
+    unnamed: ClassVar[tuple[str, ...]] = ("key", "first", "later")
+    """Its own works: no message offers them."""
     key: str
     first: str
     later: str

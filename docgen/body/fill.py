@@ -269,9 +269,10 @@ class _Filling:
             if not typed or literal.start < from_:
                 continue
             if looked.missing:
-                near = self.units.nearest(looked.missing) or "—"
+                near = self.units.nearest(looked.missing)
                 found = literal.found if len(literal.names) == 1 else units.called(looked.missing)
-                self.faults.append(fault("vien_dan_khong_co", line, found=found, near=near))
+                id_ = "vien_dan_khong_co" if near else "vien_dan_khong_cap"
+                self.faults.append(fault(id_, line, found=found, near=near))
             if literal.disorder:
                 self.remarks.append(Remark("vien_dan_sai_bac", line, literal.found))
             if literal.letter_case:

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from functools import partial
 from typing import Any
 
@@ -42,7 +43,9 @@ def missing_name(error: MissingNameError, line: int, names: Mapping[str, object]
     known = _known(error.owner, names)
     name = str(error.name)
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    listed = ", ".join(known[:40]) or "-"
+    if not known:
+        return SandboxError("chua_co_ten_nao", line, name=name)
+    listed = ", ".join(known[:40])
     if near:
         return SandboxError("ten_gan_dung", line, name=name, near=near[0], known=listed)
     return SandboxError("ten_chua_co", line, name=name, known=listed)
@@ -55,5 +58,9 @@ def _known(owner: object, names: Mapping[str, object]) -> list[str]:
         return sorted(key for key in owner if isinstance(key, str))
     if isinstance(owner, str | int | list | tuple):
         return []
-    fields = getattr(type(owner), "__dataclass_fields__", ())
-    return sorted(name for name in fields if not name.startswith("_"))
+    if not is_dataclass(owner):
+        return []
+    unnamed = getattr(owner, "unnamed", ())
+    return sorted(
+        one.name for one in fields(owner) if not one.name.startswith("_") and one.name not in unnamed
+    )

@@ -99,6 +99,8 @@ def _as_text(value: object) -> str:
         return format(value, "f")
     if getattr(type(value), "printable", False) is True:
         return str(value)
+    if value is None:
+        raise SandboxError("gia_tri_chua_ghi")
     raise SandboxError("gia_tri_khong_in_duoc", what=kind_of(value))
 
 

@@ -43,6 +43,10 @@ _FOREIGN = re.compile(
     rf"[\s,(]*(?:(?i:{_OF}{_ALL_KINDS})|(?=[A-ZĐ])(?i:{_ALL_KINDS})|"
     r"(?:nghị định|nghị quyết|thông tư|bộ luật|luật|pháp lệnh)(?!\w)|\s*của\s)"
 )
+_WITH_ANNEX = re.compile(
+    r"(?:(?:\s*,\s*|\s+(?:và|hoặc)\s+)(?:[Pp]hụ lục|[Mm]ẫu(?: số)?)\s+[IVXLC\d]+[a-z]?(?!\w))*"
+)
+"""An annex named in one breath with the unit, both of one text: «Điều 8 và Phụ lục I của Nghị định …»."""
 _NAMED = re.compile(rf"(?<!\w)(?=[A-ZĐ])(?i:{_TEXTS})\s+(?:số(?!\w)|ngày(?!\w)|\d|[A-ZĐÂƯÔỦÝỨ])")
 """Another text by its name: «Nghị định số 30/2020/NĐ-CP», «Luật Đầu tư»; not «Quyết định này»."""
 _STOPS_BEFORE = re.compile(r"[;:\n]|[.!?](?=\s)|,(?!\s*(?:(?:quy định\s+)?(?:tại|theo)\s+)?\Z)")
@@ -210,6 +214,7 @@ def _names(ordered: Sequence[_Term]) -> Iterator[Name]:
 def _is_foreign(text: str, start: int, end: int, kind: str) -> bool:
     """Return whether the clause around a list of references names another text that they belong to."""
     rest = text[end : end + _REACH]
+    rest = rest[_WITH_ANNEX.match(rest).end() :]  # type: ignore[union-attr]
     if own := _OWN.match(rest):
         return bool(kind) and own["kind"].lower() not in (kind, "văn bản")
     if _FOREIGN.match(rest):

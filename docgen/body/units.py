@@ -187,7 +187,9 @@ def implementing_article(units: Units, key: str | None, where: Where) -> str:
         return f"{DIEU} {units.articles[-1]}"
     article = dict(units.anchors.get(key, ())).get(DIEU)
     if article is None:
-        known = ", ".join(units.anchors) or "—"
+        if not units.anchors:
+            raise DataError("neo_chua_co", where, found=key)
+        known = ", ".join(units.anchors)
         near = difflib.get_close_matches(key, units.anchors, n=1, cutoff=0.5)
         raise DataError("neo_khong_co", where, found=key, near=near[0] if near else known, known=known)
     return f"{DIEU} {article}"

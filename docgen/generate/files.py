@@ -155,7 +155,9 @@ def _list_sheet(work: Work, sizes: SizeSet) -> _Sheet:
     if missing := unused.levels(template, (table,)):
         raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))
     own = context.list_names(work.document, work.agency, sizes=sizes, room_twips=width, table=table)
-    return _Sheet(RECIPIENTS, str(own["tieu_de"]), Piece(template), own, found, ("tieu_de", "kem_theo", "bang"))
+    return _Sheet(
+        RECIPIENTS, str(own["tieu_de"]), Piece(template), own, found, ("tieu_de", "kem_theo", "bang")
+    )
 
 
 def _finished(work: Work, stem: str, sheets: list[_Sheet], sizes: SizeSet) -> Checked:

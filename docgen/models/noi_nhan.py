@@ -36,7 +36,9 @@ class DonViNhan(Fact, title="Đơn vị nhận"):
     def _ends_after_its_beginning(self) -> Self:
         """Refuse a body that is abolished before, or on the day that, it begins."""
         if self.co_tu and self.bai_bo_tu and self.bai_bo_tu <= self.co_tu:
-            refuse("DonViNhan", [(("bai_bo_tu",), PydanticCustomError("don_vi_het_truoc", "ends before", {}))])
+            refuse(
+                "DonViNhan", [(("bai_bo_tu",), PydanticCustomError("don_vi_het_truoc", "ends before", {}))]
+            )
         return self
 
     def ten(self, day: dt.date) -> str:

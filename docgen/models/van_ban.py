@@ -222,9 +222,9 @@ class TenLoai(VanBan, title="Văn bản có tên loại"):
 
     loai: Annotated[
         Literal[
-            "chi_thi", "quy_che", "quy_dinh", "thong_cao", "thong_bao", "huong_dan", "chuong_trinh", "ke_hoach",
-            "phuong_an", "de_an", "du_an", "bao_cao", "to_trinh", "giay_uy_quyen", "phieu_gui", "phieu_chuyen",
-            "phieu_bao",
+            "chi_thi", "quy_che", "quy_dinh", "thong_cao", "thong_bao", "huong_dan", "chuong_trinh",
+            "ke_hoach", "phuong_an", "de_an", "du_an", "bao_cao", "to_trinh", "giay_uy_quyen", "phieu_gui",
+            "phieu_chuyen", "phieu_bao",
         ],
         Field(title="Loại văn bản"),
     ]  # fmt: skip
@@ -246,7 +246,9 @@ class KemTheo(Fact, title="Văn bản ban hành kèm theo"):
     """The text issued with a decision (Mẫu 1.3): no number, no day, no signature of its own."""
 
     loai: Annotated[
-        Literal["quy_che", "quy_dinh", "huong_dan", "chuong_trinh", "ke_hoach", "phuong_an", "de_an", "du_an"],
+        Literal[
+            "quy_che", "quy_dinh", "huong_dan", "chuong_trinh", "ke_hoach", "phuong_an", "de_an", "du_an"
+        ],
         Field(title="Loại văn bản"),
     ]
     trich_yeu: Annotated[Line, Field(title="Trích yếu", max_length=500)]

@@ -311,6 +311,13 @@ ROWS: tuple[Say, ...] = (
         "give one of the two another key",
     ),
     Say(
+        "neo_chua_co",
+        "nội dung không có Điều nào mang dấu «{found}»; chưa có dấu nào",
+        "đặt dấu {{#{found}}} ở cuối tiêu đề hoặc đầu nội dung của Điều",
+        "no article bears the anchor «{found}»; there is no anchor yet",
+        "put {{#{found}}} at the end of the article's heading or at its beginning",
+    ),
+    Say(
         "neo_khong_co",
         "nội dung không có Điều nào mang dấu «{found}»; các dấu hiện có: {known}",
         "có phải là «{near}»? Đặt dấu ở cuối tiêu đề hoặc đầu nội dung của Điều",
@@ -352,6 +359,13 @@ ROWS: tuple[Say, ...] = (
         "sửa số, dùng {{{{ phu_luc.mã }}}}, hoặc ghi rõ phụ lục của văn bản nào (… ban hành kèm theo …)",
         "this document has no «{found}»; its annexes: {known}",
         "correct the number, use {{{{ phu_luc.key }}}}, or say of which other document it is",
+    ),
+    Say(
+        "vien_dan_khong_cap",
+        "«{found}» không có trong văn bản này: văn bản không có cấp ấy",
+        "sửa lại; hoặc ghi rõ của văn bản nào (… của Nghị định số …)",
+        "this document has no «{found}»: it has no such level",
+        "correct it, or say of which other text it is (… của Nghị định số …)",
     ),
     Say(
         "vien_dan_khong_co",

@@ -41,9 +41,9 @@ ROWS: tuple[Say, ...] = (
     Say(
         "muc_la_phay",
         "giá trị có dấu phẩy trong ngoặc nhọn nên bị cắt đôi: phần sau dấu phẩy là «{key}»",
-        "đặt cả giá trị trong dấu nháy kép, như {{gia_tri: \"52,5\"}}",
+        'đặt cả giá trị trong dấu nháy kép, như {{gia_tri: "52,5"}}',
         "a value within braces has a comma, and was cut in two: what follows the comma is «{key}»",
-        "put the whole value into double quotes, as {{gia_tri: \"52,5\"}}",
+        'put the whole value into double quotes, as {{gia_tri: "52,5"}}',
     ),
     Say(
         "muc_cua_loai_khac",

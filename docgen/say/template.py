@@ -232,6 +232,20 @@ ROWS = (
         "correct the name; the names are: {known}",
     ),
     Say(
+        "chua_co_ten_nao",
+        "thẻ «{tag}» dùng tên «{name}» mà ở đây chưa có tên nào",
+        "đặt tên trước khi gọi: {{#{name}}} ở Điều, khoản; ma_phu_luc ở phụ lục; ma_chi_tieu ở chỉ tiêu",
+        "the tag «{tag}» uses the name «{name}», but nothing has a name here yet",
+        "name it first: {{#{name}}} at an Điều or khoản, ma_phu_luc of an annex, ma_chi_tieu of a target",
+    ),
+    Say(
+        "gia_tri_chua_ghi",
+        "thẻ «{tag}» dùng một mục mà dữ liệu để trống",
+        "ghi mục ấy vào dữ liệu, hoặc bỏ thẻ",
+        "the tag «{tag}» uses a field that the data leave out",
+        "fill the field in, or remove the tag",
+    ),
+    Say(
         "gia_tri_khong_in_duoc",
         "giá trị của thẻ «{tag}» không phải là chữ (kiểu {what}) nên không in được",
         "chọn một mục bên trong (dấu chấm), lặp danh sách bằng for, hoặc dùng {{{{p … }}}}",

@@ -59,7 +59,9 @@ def _unreadable(error: OSError | ValueError, path: Path, name: str, where: Where
         return FileError("tep_khong_co_quyen", where, name=name)
     if code not in (errno.ENOENT, errno.ENOTDIR):
         return FileError("tep_hong", where, name=name)
-    others = [other for other in _names(path.parent) if other != path.name]  # itself: a link that leads nowhere
+    others = [
+        other for other in _names(path.parent) if other != path.name
+    ]  # itself: a link that leads nowhere
     if near := nearest(path.name, others):
         return FileError("tep_khong_co_gan", where, name=name, near=near)
     return FileError("tep_khong_co", where, name=name)

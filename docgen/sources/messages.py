@@ -50,7 +50,8 @@ OWN = frozenset({
     "bang_thieu_nhom", "kinh_gui_khong_duoc", "kinh_gui_phai_co",
     "thieu", "can_cu_mot_trong_hai", "can_cu_het_truoc", "nhom_mo_co_thanh_vien", "nhom_trong",
     "bang_cot_ngoai_muc",
-    "bang_qua_nhieu_cot", "nam_ngoai", "can_cu_kem_khong_khoa", "giai_trinh_hai_ben_trong", "don_vi_het_truoc",
+    "bang_qua_nhieu_cot", "nam_ngoai", "can_cu_kem_khong_khoa",
+    "giai_trinh_hai_ben_trong", "don_vi_het_truoc",
 })
 # fmt: on
 TAG = "loai"
@@ -96,7 +97,7 @@ def typed_path(loc: Path, data: Data) -> Path:
     return tuple(path)
 
 
-def _one(  # noqa: PLR0913
+def _one(
     kind: str,
     path: Path,
     context: Mapping[str, Any],

@@ -69,7 +69,7 @@ def rows(
         return sheet_rows.rows(library.sheet(bang.nguon, where), bang, where)
     typed: list[tuple[Mapping[str, str], FieldPath]]
     if isinstance(bang.nguon, str):
-        if not sections[bang.nguon]:
+        if not sections[bang.nguon] and (bang.nguon,) not in lines.at:
             raise DataError("bang_muc_trong", lines.where((*path, "nguon")), name=bang.nguon)
         typed = [(_texts(fact), (bang.nguon, index)) for index, fact in enumerate(sections[bang.nguon])]
     else:

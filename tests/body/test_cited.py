@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+import pytest
+
 from docgen.body.cited import Cited
 from docgen.body.fill import fill
 from docgen.body.markdown import parse
 from docgen.body.scheme import scheme
+from docgen.errors import DataError
 from tests.body.bodies import HERE, errors, filled, text, texts
 
 NAMES = {
@@ -74,3 +77,14 @@ def test_a_citation_may_have_facts_of_its_own():
     law = Law("vt", "dài", "ngắn", so="30/2020/NĐ-CP")
 
     assert text("{{ luat.so }}: {{ luat }}, {{ luat }}", names={"luat": law}) == "30/2020/NĐ-CP: dài, ngắn"
+
+
+def test_a_message_offers_no_inner_works_of_a_text():
+    @dataclass(frozen=True, slots=True)
+    class Own(Cited):
+        so_ky_hieu: str = ""
+
+    with pytest.raises(DataError) as caught:
+        filled("{{ can_cu.vt.xxx }}", names={"can_cu": {"vt": Own("vt", "Nghị định", "NĐ")}})
+
+    assert caught.value.args_["known"] == "so_ky_hieu"

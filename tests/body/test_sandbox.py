@@ -134,7 +134,7 @@ def test_an_undefined_key_of_a_row_is_found():
             V("q[0]"), V("q == 1"), V("'a' in q"), V("q | upper"), V("x[q]")],
 )  # fmt: skip
 def test_an_undefined_name_is_an_error_however_it_is_used(use):
-    assert fault(use, x={}).kind in ("ten_chua_co", "ten_gan_dung")
+    assert fault(use, x={}).kind in ("ten_chua_co", "chua_co_ten_nao", "ten_gan_dung")
 
 
 def test_default_and_defined_ask_for_a_name_that_may_be_absent():
@@ -167,7 +167,7 @@ def test_an_expression_returns_the_value_itself():
 HOSTILE = [
     ("''.__class__.__mro__", "ten_bi_cam"),
     ("cycler.__init__.__globals__", "ten_bi_cam"),
-    ("x['__class__']", "ten_chua_co"),
+    ("x['__class__']", "chua_co_ten_nao"),
     ("x | attr('__class__')", "bo_loc_bi_cam"),
     ("x | safe", "bo_loc_bi_cam"),
     ("x | map('upper')", "bo_loc_bi_cam"),

@@ -136,7 +136,7 @@ def test_a_unit_that_opens_a_sentence_begins_with_a_capital(typed, wanted):
         ("1. {#x}", [("muc_trong", 1)]),
         ("# {#x}", [("tieu_de_rong", 1)]),
         ("{# ghi chú #}", [("the_ghi_chu_trong_bai", 1)]),
-        ("# A\n\n{{ vien_dan.khong }}", [("ten_chua_co", 3)]),
+        ("# A\n\n{{ vien_dan.khong }}", [("chua_co_ten_nao", 3)]),
         ("# A {#thi_hanh}\n\n{{ vien_dan.thi_han }}", [("ten_gan_dung", 3)]),
         ("# A {#x}\n\n{{ vien_dan.x.sso }}", [("ten_gan_dung", 3)]),
         ("# A {#khong_dung}", []),
@@ -236,6 +236,16 @@ def test_this_article_is_the_one_around():
 
 def test_a_dispatch_without_articles_may_speak_of_those_of_another():
     assert errors("# A\n\nTheo Điều 9, khoản 3 Điều 2 và Chương IV.", LETTER) == []
+
+
+def test_an_annex_in_the_same_breath_is_of_the_same_text():
+    assert errors("1. Xem Điều 8 và Phụ lục I của Nghị định đó.\n2. B", DECISION) == []
+    assert errors("1. Xem Điều 8, Phụ lục I Nghị định số 30/2020/NĐ-CP.\n2. B", DECISION) == []
+    assert errors("1. Xem Điều 8 và Điều 2 Quyết định này.\n2. B", DECISION) == [("vien_dan_khong_co", 1)]
+
+
+def test_a_level_that_the_document_lacks_has_no_nearest():
+    assert errors("1. Theo Chương X.\n2. B", DECISION) == [("vien_dan_khong_cap", 1)]
 
 
 def test_parts_of_an_article_that_changes_another_text_speak_of_that_text():

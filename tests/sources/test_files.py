@@ -77,3 +77,9 @@ def test_a_name_with_a_nul_is_told(tmp_path):
 )
 def test_the_nearest_word_forgives_accents(word, known, near):
     assert files.nearest(word, known) == near
+
+
+def test_a_link_that_leads_nowhere_is_not_its_own_nearest(tmp_path):
+    (tmp_path / "a.yaml").symlink_to(tmp_path / "gone" / "b.yaml")
+
+    assert reading(tmp_path / "a.yaml").id == "tep_khong_co"

@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from docgen.models.can_cu import KhoCanCu
 from docgen.models.co_quan import DanhBa
 from docgen.models.ho_so import HoSo
+from docgen.models.noi_nhan import DanhMucNhan
 from docgen.say import error_line
 from docgen.say.sources import ROWS
 from docgen.sources import messages, yaml_tree
@@ -247,3 +249,49 @@ def test_more_columns_than_word_can_show_are_told():
     annex = f"phu_luc: [{{ma_phu_luc: a, bang: [{{nguon: a.xlsx, cot: [{columns}]}}]}}]"
 
     assert "hơn 63 cột" in one(with_line(annex))
+
+
+def test_a_decimal_comma_within_braces_asks_for_quotes():
+    target = "chi_tieu:\n  - {ma_chi_tieu: a, ten_chi_tieu: b, don_vi_tinh: c, gia_tri: 52,5}\n"
+
+    assert "đặt cả giá trị trong dấu nháy kép" in one(LETTER + target)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("dieu_thi_hanh: a", "loại văn bản này không có mục «dieu_thi_hanh»"),
+        ("do_khan: [khan]", "«Mức độ khẩn» phải là một dòng chữ"),
+    ],
+)
+def test_the_remedy_is_never_what_was_typed(line, words):
+    assert words in one(with_line(line))
+
+
+def test_a_second_document_of_a_kind_names_the_kind():
+    second = LETTER.split("van_ban:\n")[1]
+
+    assert "trùng với một mục ở trên: «cong_van»" in one(LETTER + second)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("can_cu: [{van_ban: ';'}]", "«Văn bản căn cứ» để trống"),
+        ("can_cu: [{van_ban: x, kem_sua_doi: có}]", "«kem_sua_doi» chỉ dùng với «khoa»"),
+    ],
+)
+def test_a_basis_says_something_and_only_a_known_one_brings_what_amends_it(line, words):
+    plan = LETTER.replace("cong_van", "ke_hoach").replace("    kinh_gui: y\n", "")
+
+    assert words in one(plan + f"    {line}\n")
+
+
+def test_a_bad_key_of_a_store_is_shown():
+    assert "«A b»" in one("can_cu:\n  A b: {loai_van_ban: Luật, trich_yeu: X}\n", KhoCanCu)
+
+
+def test_a_body_ends_after_it_begins():
+    body = "don_vi:\n  a: {ten_don_vi: X, co_tu: 1/1/2024, bai_bo_tu: 1/1/2020}\n"
+
+    assert "bị bãi bỏ trước khi thành lập" in one(body, DanhMucNhan)

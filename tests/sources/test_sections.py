@@ -90,8 +90,8 @@ def test_a_table_may_group_targets_by_body(tmp_path):
     assert [row.o["co_quan_thuc_hien"] for row in found] == ["", "Sở Nội vụ"]
 
 
-def test_an_empty_list_is_an_empty_table(tmp_path):
-    _, found = rows(tmp_path, dossier("chi_tieu", "ma_cot: ten_chi_tieu", data=""))
+def test_a_list_given_empty_is_an_empty_table(tmp_path):
+    _, found = rows(tmp_path, dossier("chi_tieu", "ma_cot: ten_chi_tieu", data="chi_tieu: []\n"))
 
     assert found == ()
 
@@ -102,6 +102,13 @@ def test_an_empty_list_is_an_empty_table(tmp_path):
         (dossier("chi_tieu", "ma_cot: ten"), "không có mục «ten» để lấy vào cột này"),
         (dossier("giai_trinh", "ma_cot: x, lay_tu: gia_tri"), "vi_tri, noi_dung_cu, noi_dung_moi, ly_do"),
         (dossier("chi_tieu", "ma_cot: nam").replace("gia_tri: 80", "gia_tri: nhiều"), "phải là số"),
+        (dossier("giai_trinh", "ma_cot: ly_do", data=""), "hồ sơ chưa có dòng nào ở mục ấy"),
+        (
+            dossier("giai_trinh", "ma_cot: ly_do")
+            .replace("    noi_dung_cu: mức độ 4\n", "")
+            .replace("    noi_dung_moi: toàn trình\n", ""),
+            "chưa có nội dung cũ, cũng chưa có nội dung mới",
+        ),
         (dossier("chi_tieu", "ma_cot: nam").replace("tich_hop", "toan_trinh"), "trùng với một mục ở trên"),
     ],
 )

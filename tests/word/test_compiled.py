@@ -180,7 +180,7 @@ def test_a_run_time_error_inside_a_loop_names_the_tag():
     error = fault(*blocks, ds=[{"ten": "a", "ma": "1"}, {"ten": "b", "ma": None}])
 
     assert (error.id, error.where.steps, error.args_["tag"]) == (
-        "gia_tri_khong_in_duoc", (("doan", 3),), "{{ x.ma }}",
+        "gia_tri_chua_ghi", (("doan", 3),), "{{ x.ma }}",
     )  # fmt: skip
 
 

@@ -132,3 +132,12 @@ def test_copies_of_a_group_are_for_each_member():
 
     assert [row.so_ban for row in made.rows] == [2, 2]
     assert made.tong == 4
+
+
+def test_two_bodies_of_one_name_stay_two_and_a_typed_name_is_the_body_of_that_name():
+    known = directory(don_vi={"xa_a": {"ten_don_vi": "Xã Tân"}, "xa_b": {"ten_don_vi": "Xã Tân"}})
+    twice = letter(kinh_gui=["xa_a", "xa_b"], noi_nhan=[{"ten": "xã Tân", "so_ban": "3"}])
+
+    found = recipient_list.listed(twice, known)
+
+    assert [(row.ten, row.so_ban) for row in found.rows] == [("Xã Tân", 3), ("Xã Tân", 1)]
