@@ -42,7 +42,6 @@ def output_options(lang: str) -> list[click.Parameter]:
         click.Option(["--pdf"], is_flag=True, help=word("opt_pdf", lang)),
         click.Option(["--json", "as_json"], is_flag=True, help=word("opt_json", lang)),
         click.Option(["--force"], is_flag=True, help=word("opt_force", lang)),
-        click.Option(["--tat-ca", "show_all"], is_flag=True, help=word("opt_all", lang)),
     ]
 
 
@@ -65,7 +64,6 @@ def render(
     pdf: bool,
     as_json: bool,
     force: bool,
-    show_all: bool,
     split: bool = False,
 ) -> int:
     """Make `dossier` into `out`, print what was done and found, and return the exit status."""
@@ -76,7 +74,7 @@ def render(
     written = write_all(out, made.outputs, force=force)
     tell = _print_json if as_json else _print_lines
     pdfs = _pdfs(out, written) if pdf else ()
-    tell(out, written, pdfs, made.findings, lang, show_all=show_all)
+    tell(out, written, pdfs, made.findings, lang)
     return FOUND if any(f.rule.severity != "thong_tin" for f in made.findings) else DONE
 
 
@@ -92,8 +90,6 @@ def _print_lines(
     pdfs: Sequence[Path],
     findings: Sequence[Finding],
     lang: str,
-    *,
-    show_all: bool,
 ) -> None:
     for item in written:
         state = word(f"st_{item.state}", lang).format(saved_as=item.saved_as)
@@ -101,8 +97,7 @@ def _print_lines(
     for path in pdfs:
         click.echo(str(_near(path)))
     for finding in findings:
-        if show_all or finding.rule.severity != "thong_tin":
-            click.echo("  " + shown.line(finding, lang))
+        click.echo("  " + shown.line(finding, lang))
     click.echo(shown.summary(findings, lang))
 
 
@@ -118,10 +113,7 @@ def _print_json(
     pdfs: Sequence[Path],
     findings: Sequence[Finding],
     lang: str,
-    *,
-    show_all: bool,
 ) -> None:
-    del show_all  # JSON always holds every finding; its reader filters
     report = {
         "thu_muc": str(out),
         "tep": [{"ten": w.name, "trang_thai": w.state, "cat_ban_cu": w.saved_as or None} for w in written],

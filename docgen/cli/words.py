@@ -68,7 +68,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Fill in what is missing in a folder that exists; nothing is overwritten.",
     ),
     "opt_split": ("Mỗi phụ lục một tệp riêng.", "Each annex in a file of its own."),
-    "opt_all": ("In cả những lưu ý (mức thông tin).", "Print information findings too."),
     "st_moi": ("tạo mới", "new"),
     "st_khong_doi": ("không đổi", "unchanged"),
     "st_ghi_lai": ("tạo lại", "made again"),

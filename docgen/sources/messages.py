@@ -70,8 +70,7 @@ def located(error: ValidationError, model: type[Fact], data: Data, lines: Lines)
         context: Mapping[str, Any] = detail.get("ctx") or {}
         if detail["type"] == "too_short" and _size(_value(data, path)) >= context["min_length"]:
             continue  # pydantic counts only the good items, and the bad ones are told already
-        of_key = "[key]" in detail["loc"]
-        found.append(_one(detail["type"], path, context, model, data, lines, loc_is_key=of_key))
+        found.append(_one(detail["type"], path, context, model, data, lines))
     return found
 
 
@@ -98,14 +97,7 @@ def typed_path(loc: Path, data: Data) -> Path:
 
 
 def _one(
-    kind: str,
-    path: Path,
-    context: Mapping[str, Any],
-    model: type[Fact],
-    data: Data,
-    lines: Lines,
-    *,
-    loc_is_key: bool = False,
+    kind: str, path: Path, context: Mapping[str, Any], model: type[Fact], data: Data, lines: Lines
 ) -> DataError:
     if kind.startswith("union_tag") and isinstance(_value(data, path), dict):
         tag = str(context.get("discriminator", "")).strip("'")
@@ -115,10 +107,10 @@ def _one(
     value = _value(data, path)
     if kind == "extra_forbidden":
         return _unknown_key(path, value, model, lines)
-    if kind == "trung_khoa" and value is None:
+    if kind == "trung_khoa" and value is None:  # the kind is the key of a document that has no other
         value = _value(data, (*path[:-1], TAG))
-    if loc_is_key:
-        value = key
+    if kind == "khoa_sai_dang" and not isinstance(value, str):
+        value = key  # of a mapping
     field = field_at(model, path)
     title = (field.title if field else None) or key or "-"
     args: dict[str, object] = {"title": title, "key": key, "found": _short(value)}
