@@ -16,7 +16,7 @@ from docgen.models.van_ban import PhuLuc, QuyetDinh, VanBan
 from docgen.nd30 import kinds, rules_source
 from docgen.nd30.rules import Finding
 from docgen.sources.dossier import Loaded
-from docgen.wording import bases, number, signature, targets
+from docgen.wording import bases, issuer, number, signature, targets
 from docgen.wording import findings as judged
 from docgen.wording.bases import Bases
 from docgen.wording.case import Case
@@ -92,9 +92,10 @@ def _collected(steps: Iterable[Callable[[], Work]], errors: list[DocgenError]) -
 
 def _printed(loaded: Loaded, index: int) -> Work:
     """Return a document with its signature proved and its tables printed."""
-    document = loaded.ho_so.van_ban[index]
-    agency = loaded.danh_ba.co_quan[document.co_quan or loaded.ho_so.co_quan]
-    signer = loaded.danh_ba.nguoi_ky[document.nguoi_ky]
+    typed: VanBan = loaded.ho_so.van_ban[index]
+    agency = loaded.danh_ba.co_quan[typed.co_quan or loaded.ho_so.co_quan]
+    signer = loaded.danh_ba.nguoi_ky[typed.nguoi_ky]
+    document = issuer.settled(typed, signer)
     signature.signed(document, agency, signer, loaded.lines.where(("van_ban", index, "nguoi_ky")))
     tables = {
         annex.ma_phu_luc: tuple(

@@ -7,6 +7,18 @@ from docgen.nd30 import signing
 DECISION = "quyet_dinh"
 
 
+def settled(document: VanBan, signer: NguoiKy) -> VanBan:
+    """Return `document` with whose power a decision uses settled where the dossier leaves it open.
+
+    What a unit head signs by order or mandate is the head's, whatever the agency works as: only the head
+    can give that order (Điều 13.3, 13.4).
+    """
+    by_order = document.loai == DECISION and signer.vai_tro in signing.UNIT_ROLES
+    if document.tham_quyen is not None or not by_order:
+        return document
+    return document.model_copy(update={"tham_quyen": "ca_nhan"})
+
+
 def issuer(document: VanBan, agency: CoQuan) -> CoQuan:
     """Return who stands in box 2: `agency`, or the consultative body that issues, the agency above it.
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from docgen.models.co_quan import NguoiKy
 from docgen.wording import accompanying, issuer, number
 from tests.wording.directory import BAN, BO, CHINH_PHU, PHO_BAN, SO, UBND, decision, letter, named
 
@@ -82,3 +83,11 @@ def test_a_consultative_body_stands_in_box_2_below_the_agency():
         (),
     )
     assert issuer.issuer(letter(), UBND) is UBND
+
+
+def test_a_decision_signed_by_order_is_the_heads():
+    chief = NguoiKy(ho_ten="Tạ Văn Mẫu", co_quan="a", chuc_vu="Chánh Văn phòng", vai_tro="truong_don_vi")
+
+    assert issuer.settled(decision(), chief).tham_quyen == "ca_nhan"
+    assert issuer.settled(decision(tham_quyen="tap_the"), chief).tham_quyen == "tap_the"
+    assert issuer.settled(letter(), chief) == letter()
