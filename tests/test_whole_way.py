@@ -128,6 +128,21 @@ def test_annexes_in_files_of_their_own_bear_the_signing_line_only_as_e_documents
     assert "Số: 05/SKHCN-CĐS;" not in text_of(annex.data)
 
 
+def test_an_inserted_annex_moves_the_number_of_the_next_in_its_title_and_in_every_mention(tmp_path):
+    before = "    phu_luc:\n"
+    added = before + "      - {ma_phu_luc: mau_bieu, tieu_de: Mẫu biểu, noi_dung: Nội dung biểu.}\n"
+    letter = LETTER.replace("Trân trọng.", "Dùng {{ phu_luc.mau_bieu }}. Trân trọng.").replace(before, added)
+
+    (alone,) = made(tmp_path / "a")
+    (both,) = made(tmp_path / "b", letter)
+
+    assert "theo Phụ lục:" in text_of(alone.data)
+    text = text_of(both.data)
+    assert "theo Phụ lục II:" in text
+    assert "Dùng Phụ lục I." in text
+    assert text.index("\nPhụ lục I\nMẪU BIỂU") < text.index("\nPhụ lục II\nDANH MỤC THỦ TỤC")
+
+
 PROGRAM = """
 import hashlib, sys
 from pathlib import Path
