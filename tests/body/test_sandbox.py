@@ -1,4 +1,3 @@
-import time
 from decimal import Decimal
 
 import pytest
@@ -15,6 +14,7 @@ from docgen.body.sandbox import (
     statement_tag,
     value_tag,
 )
+from tests.patience import stops
 
 S, V = statement_tag, value_tag
 KEYS = ("stt", "ten", "ma", "ghi_chu")
@@ -256,14 +256,13 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_is_stopped_quickly(name):
+def test_a_bomb_is_stopped(name):
     source, kind = BOMBS[name]
-    begin = time.perf_counter()
 
-    error = fault(source)
+    with stops():
+        error = fault(source)
 
     assert error.kind == kind
-    assert time.perf_counter() - begin < 10
 
 
 def test_work_inside_loops_is_counted():
@@ -314,10 +313,8 @@ def test_the_output_is_bounded(monkeypatch):
 def test_a_long_table_streams():
     rows = [{key: f"giá trị {key} {number} & x" for key in KEYS} for number in range(20_000)]
     source = S("for r in rows") + "".join(V(f"r.{key}") for key in KEYS) + S("endfor")
-    begin = time.perf_counter()
 
     chunks = list(compile_template(source).stream({"rows": rows}))
 
-    assert time.perf_counter() - begin < 5
     assert max(map(len, chunks)) < 100_000
     assert "".join(chunks).count("&amp;") == 80_000

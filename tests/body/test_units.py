@@ -1,7 +1,6 @@
 """References to Điều, khoản, điểm, Chương: by anchor, and typed."""
 
 import re
-import time
 
 import pytest
 
@@ -13,6 +12,7 @@ from docgen.body.units import implementing_article, units
 from docgen.errors import DataError, Where
 from docgen.nd30 import kinds, rules_source
 from tests.body.bodies import HERE, errors, filled, four, notes, texts
+from tests.patience import stops
 
 RULES = kinds.BY_KEY["quy_che"].danh_so
 DECISION = kinds.BY_KEY["quyet_dinh"].danh_so
@@ -399,12 +399,10 @@ def regulation(chapters: int, articles: int) -> str:
     return "\n\n".join(lines)
 
 
-def test_a_regulation_of_150_articles_is_in_order_and_in_time():
+def test_a_regulation_of_150_articles_is_in_order():
     source, levels = regulation(10, 15), scheme(RULES)
 
-    start = time.process_time()
     result = filled(source, RULES)
-    seconds = time.process_time() - start
 
     found = texts(result)
     assert [int(one) for one in result.units.articles] == list(range(1, 151))
@@ -415,12 +413,10 @@ def test_a_regulation_of_150_articles_is_in_order_and_in_time():
     assert len(re.findall(r"\bĐiều \d+\.", "\n".join(found))) == 150
     assert result.notes == ()
     assert str(levels) == RULES
-    assert seconds < 3
 
 
-def test_hostile_text_takes_no_long_time():
-    start = time.process_time()
-    for piece in (
+def test_hostile_text_comes_to_an_end():
+    pieces = (
         "Điều 9 ",
         "Điều 9, ",
         "“Điều 1 ",
@@ -428,7 +424,8 @@ def test_hostile_text_takes_no_long_time():
         "Luật A, Điều 1 ",
         "Điều  ",
         "và 1 Điều 1 đến ",
-    ):
-        errors("1. A\n\n" + piece * 4000, DECISION)
+    )
 
-    assert time.process_time() - start < 20
+    with stops():
+        for piece in pieces:
+            errors("1. A\n\n" + piece * 4000, DECISION)

@@ -1,7 +1,5 @@
 """The check as a whole: places, order, untrusted input, time."""
 
-import time
-
 import pytest
 
 from docgen.check import check
@@ -11,6 +9,7 @@ from docgen.say.check import shown
 from docgen.say.places import STEPS, steps
 from tests.check.kinds import issued
 from tests.check.paper import P, Paper, annex, package
+from tests.patience import calls
 
 
 def test_findings_come_in_reading_order_with_the_place_as_seen_in_word():
@@ -118,22 +117,22 @@ def test_values_are_shown_in_the_readers_language():
 
 
 @pytest.mark.slow
-def test_fifty_pages_are_checked_in_about_a_second():
-    paper = Paper()
-    paper.body[1:1] = [P("noi_dung", "Nội dung của văn bản dài nhiều trang. " * 8) for _ in range(500)]
-    rows = [[P("bang_chu", f"Ô {row}.{column}") for column in range(7)] for row in range(700)]
-    paper.annexes = [annex("Phụ lục", rows)]
-    docx = paper.docx()
+def test_fifty_pages_are_checked_in_linear_time():
+    def long(size):
+        paper = Paper()
+        paper.body[1:1] = [P("noi_dung", "Nội dung của văn bản dài nhiều trang. " * 8) for _ in range(size)]
+        rows = [[P("bang_chu", f"Ô {row}.{column}") for column in range(7)] for row in range(size)]
+        paper.annexes = [annex("Phụ lục", rows)]
+        return paper.docx()
 
-    start = time.perf_counter()
-    found = check(docx, file="dai.docx")
+    short, whole = long(150), long(600)
 
-    assert time.perf_counter() - start < 3
-    assert found == ()
+    assert check(whole, file="dai.docx") == ()
+    assert calls(lambda: check(whole, file="a")) < 5 * calls(lambda: check(short, file="a"))
 
 
 @pytest.mark.slow
-def test_a_regulation_of_150_articles_full_of_citations_is_checked_in_about_a_second():
+def test_a_regulation_of_150_articles_full_of_citations_is_checked_without_a_finding():
     paper = Paper()
     blocks = issued(paper).blocks
     cited = "khoản 2 Điều 11 Nghị định số 30/2020/NĐ-CP; Quyết định số 06/QĐ-TTg; Luật Lưu trữ"
@@ -151,8 +150,4 @@ def test_a_regulation_of_150_articles_full_of_citations_is_checked_in_about_a_se
     blocks[-1].text = f"e) {words}./."
     docx = paper.docx()
 
-    start = time.perf_counter()
-    found = check(docx, file="quy_che.docx")
-
-    assert time.perf_counter() - start < 3
-    assert found == ()
+    assert check(docx, file="quy_che.docx") == ()

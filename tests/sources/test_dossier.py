@@ -1,7 +1,6 @@
 """A dossier is read whole: facts, directory, rows, and every problem of all files in one run."""
 
 import hashlib
-import time
 import unicodedata
 from pathlib import Path
 
@@ -294,16 +293,6 @@ def test_nothing_of_this_machine_is_named(tmp_path):
     error = failing(tmp_path, SHEET.replace("nguoi_ky: pho", "nguoi_ky: x"))
 
     assert str(tmp_path) not in " ".join(told(error))
-
-
-def test_a_dossier_loads_fast(tmp_path):
-    path = office(tmp_path)
-    load(path)
-
-    start = time.perf_counter()
-    load(path)
-
-    assert time.perf_counter() - start < 0.5
 
 
 @pytest.mark.parametrize("mark", [">-", ">", '"', ""])

@@ -3,7 +3,6 @@
 import contextlib
 import io
 import re
-import time
 import zipfile
 
 import pytest
@@ -12,6 +11,7 @@ from docgen.errors import DataError, FileError
 from docgen.say import error_line
 from docgen.sources import archive, sheet_xml
 from docgen.sources.archive import ArchiveError
+from tests.patience import stops
 from tests.sources.workbooks import HEAD, HERE, book, data_of, repacked, rows_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -199,15 +199,13 @@ def test_computed_formulas_are_values():
 
 
 @pytest.mark.slow
-def test_fifty_thousand_rows_are_read_in_seconds():
+def test_fifty_thousand_rows_are_all_read():
     made = book(HEAD, *([n, f"1.{n:06d}", "Thủ tục", "Lĩnh vực", n] for n in range(50_000)))
     data = data_of(made)
 
-    start = time.perf_counter()
     found = rows_of(data)
 
     assert len(found) == 50_000
-    assert time.perf_counter() - start < 8
 
 
 SHEET_XML, STYLES_XML, BOOK_XML = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"
@@ -224,15 +222,12 @@ SHEET_XML, STYLES_XML, BOOK_XML = "xl/worksheets/sheet1.xml", "xl/styles.xml", "
         (BOOK_XML, b"<sheet ", b"<sheet " + b"a" * 300_000 + b" "),
     ],
 )
-def test_xml_made_to_be_slow_is_judged_in_a_moment(part, mark, poison):
+def test_xml_made_to_be_slow_comes_to_a_judgement(part, mark, poison):
     made = data_of(book(HEAD, [1, "1.000010", "Một", "A", 3]))
     data = repacked(made, lambda name, old: old.replace(mark, poison, 1) if name == part else old)
-    start = time.perf_counter()
 
-    with contextlib.suppress(DataError, FileError):
+    with stops(), contextlib.suppress(DataError, FileError):
         rows_of(data)
-
-    assert time.perf_counter() - start < 2
 
 
 def test_merged_cells_that_cover_more_than_the_sheet_are_refused():

@@ -1,6 +1,5 @@
 import io
 import subprocess
-import time
 
 import docx
 import pytest
@@ -16,6 +15,7 @@ from docgen.word import compiled, tags
 from docgen.word.blocks import Ink
 from docgen.word.ooxml import W_URI, XML_DECLARATION, w
 from docgen.word.package import read
+from tests.patience import stops
 from tests.word.tagging import NAME, cell, document, fill, lines, p, part, r, row, rows, table, text_of
 
 PRINTABLE = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"], include_characters="\n\t"))
@@ -216,15 +216,13 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_template_is_stopped_with_its_place(text):
-    begin = time.perf_counter()
-
-    error = fault(p("a"), p(text), x="{0.__class__}")
+    with stops():
+        error = fault(p("a"), p(text), x="{0.__class__}")
 
     assert [leaf.where.steps for leaf in leaves(error)] == [(("doan", 2),)]
     assert [leaf.where.file for leaf in leaves(error)] == [NAME]
     assert error_line(leaves(error)[0], "vi")
     assert error_line(leaves(error)[0], "en")
-    assert time.perf_counter() - begin < 10
 
 
 def test_another_prefix_than_words_own_is_refused():
@@ -286,11 +284,9 @@ def test_a_long_annex_is_streamed():
             row("{%tr for d in ds %}"), row("{{ d.stt }}", "{{ d.ten }}", "{{ d.ma }}"), row("{%tr endfor %}")
         )
     )
-    begin = time.perf_counter()
 
     sizes = [len(chunk) for chunk in made.stream({"ds": ds})]
 
-    assert time.perf_counter() - begin < 5
     assert max(sizes) < 200_000
     assert sum(sizes) > 20_000 * 200
 
