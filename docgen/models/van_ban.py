@@ -241,7 +241,9 @@ class KemTheo(Fact, title="Văn bản ban hành kèm theo"):
     """The text issued with a decision (Mẫu 1.3): no number, no day, no signature of its own."""
 
     loai: Annotated[
-        Literal["quy_che", "quy_dinh", "huong_dan", "chuong_trinh", "ke_hoach", "phuong_an", "de_an", "du_an"],
+        Literal[
+            "quy_che", "quy_dinh", "huong_dan", "chuong_trinh", "ke_hoach", "phuong_an", "de_an", "du_an"
+        ],
         Field(title="Loại văn bản"),
     ]
     trich_yeu: Annotated[Line, Field(title="Trích yếu", max_length=500)]

@@ -172,7 +172,12 @@ def test_the_facts_say_which_article_implements():
         ("GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ", ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"], "", []),
         ("QUYỀN GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ", ["Q. GIÁM ĐỐC"], "", []),
         ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", ["GIÁM ĐỐC"], "", ["ND-25h"]),
-        ("ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "ỦY BAN NHÂN DÂN\nXÃ TỊNH KHÊ", []),
+        (
+            "ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ",
+            ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+            "ỦY BAN NHÂN DÂN\nXÃ TỊNH KHÊ",
+            [],
+        ),
         ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ", ["CHỦ TỊCH"], "ỦY BAN NHÂN DÂN\nXÃ TỊNH KHÊ", []),
         (
             "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TỊNH KHÊ",
