@@ -22,5 +22,9 @@ templates:       ## draw docgen's own Word templates again
 	@PYTHON=$(PYTHON) sh scripts/venv.sh
 	.venv/bin/python -m docgen.word.draw templates
 
+bench:           ## compare with docxtpl on the same template and data; some minutes
+	@PYTHON=$(PYTHON) sh scripts/venv.sh "[dev]"
+	.venv/bin/python -m bench
+
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .hypothesis

@@ -7,7 +7,7 @@ not in its tables is refused when the template is compiled, by name and with its
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from types import TracebackType
 from typing import Any, Final, NoReturn
@@ -122,13 +122,21 @@ def compile_template(source: str, *, xml: bool = True, helpers: Mapping[str, Hel
     allowed in it (the tags of people are checked first, alone, without helpers).
     Raises SandboxError with the 1-based line.
     """
+    template, lines, printed = _sheet(source, xml, helpers is not None)
+    return Sheet(frozenset(lines), lines, printed, template, dict(helpers or {}))
+
+
+@lru_cache(maxsize=32)
+def _sheet(
+    source: str, xml: bool, trusted: bool
+) -> tuple[jinja2.Template, Mapping[str, int], frozenset[str]]:
+    """Return `source` compiled, the first line of each name, the names it prints; shared parts come often."""
     environment = _XML if xml else _PLAIN
     tree = _parsed(lambda: environment.parse(source))
-    allowed.check(tree, trusted=helpers is not None)
+    allowed.check(tree, trusted=trusted)
     lines, printed = allowed.first_lines(tree), allowed.printed(tree)
     template, names = _compiled(environment, tree)
-    first = {name: lines.get(name, 0) for name in names}
-    return Sheet(names, first, names & printed, template, dict(helpers or {}))
+    return template, {name: lines.get(name, 0) for name in names}, names & printed
 
 
 def check_template(source: str) -> None:

@@ -9,7 +9,7 @@ from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI
 from docgen.word.spots import LINE_HEIGHT, TWIPS_PER_MM, Look
 
-_OLD_FONTS = re.compile(r"\.Vn|VNI[- ]|VNtimes|VnArial|\.TMC|UVN ", re.IGNORECASE)
+OLD_FONTS = re.compile(r"\.Vn|VNI[- ]|VNtimes|VnArial|\.TMC|UVN ", re.IGNORECASE)
 _LABELS = re.compile(r"^(?:[a-zđ]{1,2}\)|V/v|Kính gửi:)\s*")
 """What stands in lower case before words that may be in capitals."""
 _TAGS = re.compile(r"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{#[^{}]{0,200}#\}|\[\.{2,}\]|\[…+\]")
@@ -136,7 +136,7 @@ def phong_chu(spot: Spot, _: View) -> Values:
 
 def phong_ma_cu(spot: Spot, _: View) -> Values:
     """Return whether its fonts are those of an old encoding (TCVN3, VNI)."""
-    return _each([bool(_OLD_FONTS.match(font)) for look in _looks(spot) for font in look.fonts])
+    return _each([bool(OLD_FONTS.match(font)) for look in _looks(spot) for font in look.fonts])
 
 
 def dang_unicode(spot: Spot, _: View) -> Values:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import click
 
-from docgen.cli import demo, find, init, new, render, rules, schema
+from docgen.cli import demo, find, init, new, render, rules, schema, template
 
 COMMANDS: tuple[Callable[[str], click.Command], ...] = (
     render.command,
@@ -14,4 +14,5 @@ COMMANDS: tuple[Callable[[str], click.Command], ...] = (
     schema.command,
     rules.command,
     find.command,
+    template.command,
 )

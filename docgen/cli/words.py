@@ -87,6 +87,49 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã viết «{name}». Tạo văn bản bằng: docgen render {name}",
         "Wrote «{name}». Make the document with: docgen render {name}",
     ),
+    "cmd_template": (
+        "Công cụ cho người giữ mẫu Word: kiểm tra, xem các tên, điền thử, sao mẫu có sẵn.",
+        "Tools for those who keep Word templates: check, names, a trial filling, a copy to start from.",
+    ),
+    "cmd_template_check": (
+        "Kiểm tra mẫu Word: báo mọi chỗ sai trong một lần.\n\nTEP là một hay nhiều tệp mẫu .docx.",
+        "Check Word templates: all that is wrong in one run.\n\nTEP is one or more templates (.docx).",
+    ),
+    "cmd_template_fields": (
+        "In các tên mà mẫu được dùng, có nhãn và ví dụ.\n\nLOAI|TEP là loại mẫu (1.5) hay một tệp .docx.",
+        "Print the names a template may use.\n\nLOAI|TEP is a form (cong_van, 1.5) or a .docx file.",
+    ),
+    "cmd_template_try": (
+        "Điền thử một mẫu: ở mỗi chỗ hiện tên của nó, ví dụ ‹Trích yếu›.\n\nTEP là tệp mẫu .docx.",
+        "Fill a template with marks that show what comes where, as ‹Trích yếu›.\n\nTEP is the template.",
+    ),
+    "cmd_template_new": (
+        "Sao mẫu có sẵn của một Mẫu trong Phụ lục III ra tệp mới để sửa.",
+        "Copy docgen's template of a form of Phụ lục III to a new file, to be edited.",
+    ),
+    "opt_loai_mau": (
+        "Loại của mẫu: cong_van, quyet_dinh, phu_luc … hay 1.5, 2.1 (mặc định: tự đoán).",
+        "Form of the template: cong_van, quyet_dinh, phu_luc … or 1.5, 2.1 (default: guessed).",
+    ),
+    "opt_mau_so": ("Số của mẫu trong Phụ lục III.", "Number of the form in Phụ lục III."),
+    "opt_out_try": ("Tệp kết quả (mặc định: TEP_thu.docx).", "File to write (default: TEP_thu.docx)."),
+    "opt_out_mau": ("Tệp mẫu mới.", "The new template."),
+    "opt_force_try": ("Ghi đè bản điền thử cũ.", "Write over an older trial."),
+    "mau_co_loi": (
+        "{name} ({form}): {loi} lỗi, {canh_bao} cảnh báo.",
+        "{name} ({form}): {loi} errors, {canh_bao} warnings.",
+    ),
+    "mau_sach": ("{name} ({form}): không có gì sai.", "{name} ({form}): nothing is wrong."),
+    "mau_khong_ro": ("không rõ loại mẫu", "form unknown"),
+    "da_dien_thu": ("Đã điền thử vào «{name}».", "Wrote the trial «{name}»."),
+    "da_sao_mau": ("Đã sao Mẫu {mau} ra «{name}».", "Wrote a copy of Mẫu {mau}: «{name}»."),
+    "cot_truong": ("Tên|Nhãn|Ví dụ|Thẻ|Bắt buộc", "Name|Label|Example|Tag|Needed"),
+    "cot_truong_tep": (
+        "Tên|Nhãn|Ví dụ|Thẻ|Bắt buộc|Dùng ở",
+        "Name|Label|Example|Tag|Needed|Used at",
+    ),
+    "co_khong": ("có|", "yes|"),
+    "truong_la": ("(không có trong dữ liệu)", "(not in the data)"),
 }
 
 

@@ -28,6 +28,11 @@ def write_new(path: Path, data: bytes) -> None:
     _put(path, data, is_folder=False)
 
 
+def write_over(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, in place of what is there."""
+    _put(path, data, is_folder=False)
+
+
 def _put(path: Path, data: bytes, *, is_folder: bool) -> None:
     """Make one folder, or write one file beside its place and rename it."""
     folder = path if is_folder else path.parent

@@ -1,6 +1,6 @@
 """Every message row, gathered from the rooms' own tables."""
 
-from docgen.say import annex, body, check, doors, outbox, signing, sources, template, word
+from docgen.say import annex, body, check, doors, mau, outbox, signing, sources, template, word
 from docgen.say.row import Say
 
 ROWS: tuple[Say, ...] = (
@@ -13,5 +13,6 @@ ROWS: tuple[Say, ...] = (
     *template.ROWS,
     *word.ROWS,
     *check.ROWS,
+    *mau.ROWS,
 )
 BY_ID = {row.id: row for row in ROWS}

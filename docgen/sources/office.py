@@ -71,6 +71,11 @@ def template(office: Office, name: str, where: Where | None = None) -> ReadFile:
     raise FileError("mau_khong_co", where, name=name, known=", ".join(known) or "-")
 
 
+def read_template(path: Path) -> ReadFile:
+    """Return the template at `path`, which may lie anywhere; its name is `path` as typed."""
+    return files.read(path, str(path), limit=MAX_TEMPLATE_BYTES)
+
+
 def template_names(office: Office) -> tuple[str, ...]:
     """Return the names of all templates without .docx, in alphabetical order."""
     paths = (path for folder in office.templates() if folder.is_dir() for path in folder.glob("*.docx"))

@@ -99,7 +99,7 @@ def compile_part(root: Element, tags: Iterable[Tag], *, name: str) -> CompiledPa
         return CompiledPart(name, text.encode("utf-8"), {}, frozenset(), None, {}, {})
     source, lines = _source(text, by_number)
     used = tuple(lines.values())
-    raise_all(error for tag in used for error in _faults(tag, name))
+    raise_all(error for tag in used for error in faults(tag, name))
     try:
         sheet = sandbox.compile_template(source, helpers=_HELPERS)
     except SandboxError as error:
@@ -142,17 +142,17 @@ def _code(tag: Tag) -> str:
     return value_tag("\n" + (helper_call(tag.code, helper) if helper else tag.code))
 
 
-def _faults(tag: Tag, name: str) -> Iterator[TemplateError]:
+def faults(tag: Tag, name: str) -> Iterator[TemplateError]:
     """Yield what is wrong with one tag by itself, so that all wrong tags of a template are told at once."""
     if tag.kind == "attribute":
         return
     try:
-        sandbox.check_template(_alone(tag))
+        sandbox.check_template(alone(tag))
     except SandboxError as error:
         yield _located(error, tag, name)
 
 
-def _alone(tag: Tag) -> str:
+def alone(tag: Tag) -> str:
     """Return a whole template in which `tag` is the only thing that can be wrong."""
     if tag.kind != "statement":
         return value_tag(tag.code)

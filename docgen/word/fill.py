@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from docgen.word import notes, ooxml, properties, relations, zipping
 from docgen.word.blocks import Ink
 from docgen.word.compiled import CompiledPart
+from docgen.word.escaping import quoteattr
 from docgen.word.notes import FOOTNOTES, NoteKind
 from docgen.word.ooxml import XML_DECLARATION
 from docgen.word.properties import Properties

@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -34,6 +35,7 @@ from docgen.word.relations import Relation
 from docgen.word.tags import Tag
 from docgen.word.template import Part, Template
 
+_KEPT = 16
 _KEY_OF_LINE = {name: key for key, name in RULED_LINES.items()}
 _LINE_LENGTHS = "_ke"
 """Name in every context under which the lengths of ruled lines stand, in twips by key of RULED_LINES."""
@@ -96,9 +98,15 @@ def link(pieces: Sequence[Piece], sizes: SizeSet) -> Program:
 
     Each piece is a section of its own, its page numbers from 1; styles, lists, notes, pictures and headers
     are joined. `sizes` dresses what the templates leave unset. Raises TemplateError where a tag is wrong.
+    The same pieces are linked once a process, while no more than `_KEPT` others come between.
     """
     if not pieces:
         raise ValueError("no piece to link")
+    return _linked(tuple(pieces), sizes)
+
+
+@lru_cache(maxsize=_KEPT)
+def _linked(pieces: tuple[Piece, ...], sizes: SizeSet) -> Program:
     work = _Linking(sizes, pieces)
     copies = [_copied(piece, number) for number, piece in enumerate(pieces)]
     sheet = copy.deepcopy(pieces[0].template.styles)

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
+from docgen.word.escaping import escape
 from docgen.word.ooxml import XML_DECLARATION
 
 APPLICATION = "docgen"

@@ -3,10 +3,10 @@
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from lxml.etree import _Element as Element
 
+from docgen.word.escaping import quoteattr
 from docgen.word.ooxml import PKG_RELS_URI, XML_DECLARATION
 
 SAFE_LINKS = ("http://", "https://", "mailto:")

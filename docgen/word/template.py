@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -16,9 +17,10 @@ from docgen.word.screen import screen, screen_tree
 from docgen.word.tags import Tag
 from docgen.word.zipping import TEMPLATE_LIMITS, pack
 
+_KEPT = 16
 _DRAWN = re.compile(r"\{\{p\s+bang_tu_ve\s*\}\}")
 _PLACES = {ooxml.REL_HEADER: "dau_trang", ooxml.REL_FOOTER: "chan_trang"}
-_TEXT_PARTS = (ooxml.REL_HEADER, ooxml.REL_FOOTER, ooxml.REL_FOOTNOTES, ooxml.REL_ENDNOTES)
+TEXT_PARTS = (ooxml.REL_HEADER, ooxml.REL_FOOTER, ooxml.REL_FOOTNOTES, ooxml.REL_ENDNOTES)
 _FOLLOWED = (ooxml.REL_HEADER, ooxml.REL_FOOTER, ooxml.REL_IMAGE, ooxml.REL_HYPERLINK)
 """What the text of a part may lead to; charts, diagrams and the like are refused by name."""
 
@@ -65,8 +67,14 @@ def parse(data: bytes, name: str, *, drawn: str = "") -> Template:
 
     `drawn` is WordprocessingML (paragraphs and tables with tags in their text, style ids canonical) that
     takes the place of the paragraph «{{p bang_tu_ve }}»; where it is empty that paragraph goes. Raises
-    TemplateError: see the rows of ``docgen.say.word`` and ``docgen.say.template``.
+    TemplateError: see the rows of ``docgen.say.word`` and ``docgen.say.template``. The same bytes are
+    parsed once a process, while no more than `_KEPT` others come between.
     """
+    return _parsed(data, name, drawn)
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(data: bytes, name: str, drawn: str) -> Template:
     file = package.read(data, name, limits=TEMPLATE_LIMITS)
     screen(file)
     document = _tree(file, file.document)
@@ -81,12 +89,12 @@ def parse(data: bytes, name: str, *, drawn: str = "") -> Template:
     others = [tree for tree in (numbering, settings) if tree is not None]
     _prepare(sheet, [document, *trees.values(), *others])
     _draw(document, drawn, sheet, name)
-    paging.begin_thin(document.find(w("body")))
     paging.end_thin(document.find(w("body")))
     wide = widths.by_style(document, sheet)
     kept = cleaning.mentioned([document, *trees.values()])
     parts = {path: _part(file, path, tree, kept) for path, tree in trees.items()}
     main = _part(file, file.document, document, kept)
+    paging.begin_thin(document.find(w("body")))  # after the tags have their places, as counted in Word
     return Template(
         name=name,
         document=main,
@@ -115,7 +123,7 @@ def _text_trees(file: Package) -> Iterator[tuple[str, Element]]:
     """Yield (part name, tree) of headers, footers and notes, each once, in the order of the relations."""
     seen: set[str] = set()
     for relation in file.relations(file.document):
-        if relation.type in _TEXT_PARTS and relation.target not in seen and file.has(relation.target):
+        if relation.type in TEXT_PARTS and relation.target not in seen and file.has(relation.target):
             seen.add(relation.target)
             yield relation.target, _tree(file, relation.target)
 
@@ -203,11 +211,11 @@ def _part(file: Package, path: str, root: Element, kept: frozenset[str]) -> Part
         (found.type for found in file.relations(file.document) if found.target == path), ooxml.REL_DOCUMENT
     )
     cleaning.drop_bookmarks(root, kept)
-    marked = tags.mark(root, steps=_steps(path, kind), name=file.name)
-    return Part(path, kind, root, marked, _used(file, path, root))
+    marked = tags.mark(root, steps=steps_to(path, kind), name=file.name)
+    return Part(path, kind, root, marked, relations_used(file, path, root))
 
 
-def _steps(path: str, kind: str) -> tuple[Step, ...]:
+def steps_to(path: str, kind: str) -> tuple[Step, ...]:
     """Return the first step to a place in the part `path`: none in the document and its notes."""
     if kind not in _PLACES:
         return ()
@@ -215,7 +223,7 @@ def _steps(path: str, kind: str) -> tuple[Step, ...]:
     return ((_PLACES[kind], int(digits[1]) if digits else 1),)
 
 
-def _used(file: Package, path: str, root: Element) -> dict[str, Relation]:
+def relations_used(file: Package, path: str, root: Element) -> dict[str, Relation]:
     """Return the relations that the text of `root` uses, by rId; one that leads nowhere is an error."""
     known = {relation.rid: relation for relation in file.relations(path)}
     used: dict[str, Relation] = {}

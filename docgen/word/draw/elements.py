@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from docgen.nd30.components import COMPONENTS, RULED_LINES
+from docgen.word.escaping import escape
 from docgen.word.styles import style_id
 
 TAG_KEY = "the_docgen"

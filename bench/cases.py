@@ -1,0 +1,155 @@
+"""The cases of the comparison: what is run, in which rounds, and what comes out as a row of the table.
+
+Every round runs each engine in a process of its own, one after the other, so that a slow minute of the
+machine strikes all alike. This process imports nothing but the standard library: on Linux the peak memory of
+a child begins at that of its parent.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from bench.engines import ENGINES
+
+HERE = Path(__file__).parent
+Figures = dict[str, float]
+Run = Callable[[], Figures]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the table: `figures` by engine, one a round."""
+
+    case: str
+    unit: str
+    figures: dict[str, list[float]]
+    goal: str
+    more_is_better: bool = True
+
+    def median(self, engine: str) -> float | None:
+        """Return the median of an engine's rounds, None where it was not run."""
+        return median(self.figures[engine]) if self.figures.get(engine) else None
+
+    @property
+    def ratios(self) -> list[float]:
+        """How many times better docgen is than docxtpl, in each round, the least first."""
+        pairs = zip(self.figures["docgen"], self.figures["docxtpl"], strict=True)
+        return sorted(own / other if self.more_is_better else other / own for own, other in pairs)
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is run."""
+
+    rounds: int
+    documents: int
+    """Documents of docgen a round when filling alone; the slower ones get a fifth."""
+    annexes: tuple[int, ...]
+
+
+FULL = Size(rounds=5, documents=200, annexes=(10_000, 50_000))
+QUICK = Size(rounds=2, documents=50, annexes=(2_000,))
+
+
+def all_rows(folder: Path, size: Size) -> list[Row]:
+    """Return every row, measured in `folder`."""
+    _child("draw", folder)
+    rows = [_fill(folder, size)]
+    for count in size.annexes:
+        rows += _annex(folder, size, count)
+    rows += [_way(folder, size, widths) for widths in ("given", "fitted")]
+    return [*rows, _cold(folder, size)]
+
+
+def _fill(folder: Path, size: Size) -> Row:
+    few = str(size.documents // 5)
+    runs = {
+        engine: _run("fill", folder, engine, str(size.documents) if engine == "docgen" else few)
+        for engine in ENGINES
+    }
+    found = _rounds(runs, size.rounds)
+    return Row("filling and writing, 40-row annex", "documents/s", _only(found, "documents_s"), "≥ 20")
+
+
+def _annex(folder: Path, size: Size, rows: int) -> list[Row]:
+    runs = {engine: _run("annex", folder, engine, str(rows)) for engine in ENGINES}
+    found = _rounds(runs, min(size.rounds, 3))
+    goals = {10_000: ("≥ 7", ""), 50_000: ("≥ 25", "≥ 4")}.get(rows, ("", ""))
+    name = f"annex of {rows:,} rows"
+    return [
+        Row(name, "s", _only(found, "s"), goals[0], more_is_better=False),
+        Row(f"{name}, peak memory", "MB", _only(found, "mb"), goals[1], more_is_better=False),
+    ]
+
+
+def _way(folder: Path, size: Size, widths: str) -> Row:
+    few = str(size.documents // 5)
+    runs = {"docgen": _run("way", folder, few, widths), "docxtpl": _run("fill", folder, "docxtpl", few)}
+    found = _only(_rounds(runs, size.rounds), "documents_s")
+    name = f"whole way, one YAML file each, column widths {widths}, against a bare fill"
+    return Row(name, "documents/s", found, "≥ 5")
+
+
+def _cold(folder: Path, size: Size) -> Row:
+    own = ["-m", "docgen", "render", str(folder / "ho_so_0001.yaml"), "-o", str(folder / "cold")]
+    files = (folder / "mau.docx", folder / "facts.json", folder / "minimal.docx")
+    script = [str(HERE / "minimal.py"), *map(str, files)]
+    runs = {"docgen": _process(own, folder), "docxtpl": _process(script, folder)}
+    for run in runs.values():
+        run()
+    found = _only(_rounds(runs, size.rounds * 2), "ms")
+    return Row(
+        "one cold process, `docgen render` against a script", "ms", found, "≥ 0.5", more_is_better=False
+    )
+
+
+def _rounds(runs: dict[str, Run], count: int) -> dict[str, list[Figures]]:
+    """Return the figures of each engine, one a round; the rounds take turns."""
+    found: dict[str, list[Figures]] = {engine: [] for engine in runs}
+    for _ in range(count):
+        for engine, run in runs.items():
+            found[engine].append(run())
+    return found
+
+
+def _only(found: dict[str, list[Figures]], key: str) -> dict[str, list[float]]:
+    return {engine: [one[key] for one in figures] for engine, figures in found.items()}
+
+
+def _run(case: str, folder: Path, *args: str) -> Run:
+    return lambda: _child(case, folder, *args)
+
+
+def _child(case: str, folder: Path, *args: str) -> Figures:
+    done = _python(["-m", "bench.child", case, str(folder), *args], folder)
+    return dict(json.loads(done))
+
+
+def _process(args: Sequence[str], folder: Path) -> Run:
+    """Return a run that takes the time of a whole process, from its start to its end."""
+
+    def run() -> Figures:
+        begin = time.perf_counter()
+        _python(args, folder)
+        return {"ms": (time.perf_counter() - begin) * 1000}
+
+    return run
+
+
+def _python(args: Sequence[str], folder: Path) -> str:
+    """Return what a Python process prints, run from the top folder of the project; it must succeed.
+
+    Its modules are kept compiled in `folder`, as they are on every machine where a program is installed.
+    """
+    known = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    compiled = known | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    done = subprocess.run(
+        [sys.executable, *args], cwd=HERE.parent, env=compiled, check=True, stdout=subprocess.PIPE
+    )
+    return done.stdout.decode()
