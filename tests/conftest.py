@@ -2,12 +2,27 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 GOLDEN = Path(__file__).parent / "golden"
-NEEDS = {"office": ("soffice", "LibreOffice writer"), "poppler": ("pdffonts", "poppler-utils")}
+
+
+def _has_font() -> bool:
+    """Tell whether a Liberation Serif with the Vietnamese letters is installed."""
+    if not shutil.which("fc-list"):
+        return False
+    command = ["fc-list", ":lang=vi:family=Liberation Serif"]
+    return bool(subprocess.run(command, capture_output=True, check=False).stdout.strip())
+
+
+NEEDS = {
+    "office": (lambda: shutil.which("soffice"), "LibreOffice writer"),
+    "poppler": (lambda: shutil.which("pdffonts"), "poppler-utils"),
+    "font": (_has_font, "Liberation Serif 2 (fonts-liberation2)"),
+}
 
 
 def pytest_addoption(parser):
@@ -17,9 +32,9 @@ def pytest_addoption(parser):
 
 
 def pytest_runtest_setup(item):
-    for mark, (program, name) in NEEDS.items():
-        if item.get_closest_marker(mark) and not shutil.which(program):
-            reason = f"{name} is not installed ({program})"
+    for mark, (there, name) in NEEDS.items():
+        if item.get_closest_marker(mark) and not there():
+            reason = f"{name} is not installed"
             if os.environ.get("DOCGEN_CI"):
                 pytest.fail(f"in CI nothing may be skipped: {reason}")
             pytest.skip(reason)

@@ -128,6 +128,7 @@ def test_demo_makes_the_samples_without_a_finding(tmp_path, capsys):
 @pytest.mark.slow
 @pytest.mark.office
 @pytest.mark.poppler
+@pytest.mark.font
 def test_pdfs_of_the_demo_use_only_liberation_serif(tmp_path, capsys):
     docgen("demo", "-o", tmp_path, "--pdf")
 
