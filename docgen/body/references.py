@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import ClassVar, Protocol
 
-from docgen.vn.roman import roman
+from docgen.vn.roman import roman, weight
 
 
 class Table(Protocol):
@@ -123,7 +123,6 @@ _FOREIGN = re.compile(
 )
 _REACH = 300
 """How far a clause is followed, in characters."""
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def literals(text: str) -> Iterator[Literal]:
@@ -158,7 +157,4 @@ def _expanded(numbers: str) -> Iterable[str]:
 
 def _value(number: str) -> int:
     """Return the value of an Arabic or Roman number (a wrong numeral gets some value, never an error)."""
-    if number.isdigit():
-        return int(number)
-    values = [_VALUES[letter] for letter in number]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return int(number) if number.isdigit() else weight(number)

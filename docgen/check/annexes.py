@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.check.order import roman_value
 from docgen.check.parent import names_agency, parent, squeezed, time_of
 from docgen.check.units import LETTERHEAD, SIGNATURE, Spot, Unit, plain
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI
 from docgen.nd30.rules import KHOP, TRONG
-from docgen.vn.roman import roman
+from docgen.vn.roman import roman, roman_value
 
 _BEGIN = re.compile(r"\(+ ?Kèm theo ", re.IGNORECASE)
 _NUMERAL = r"(?-i:[IVXLC]{1,12})\b"

@@ -7,7 +7,8 @@ from docgen.check.units import Spot
 from docgen.check.verdict import Values, near
 from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI
-from docgen.word.spots import LINE_HEIGHT, TWIPS_PER_MM, Look
+from docgen.nd30.page import TWIPS_PER_MM
+from docgen.word.spots import LINE_HEIGHT, Look
 
 OLD_FONTS = re.compile(r"\.Vn|VNI[- ]|VNtimes|VnArial|\.TMC|UVN ", re.IGNORECASE)
 _LABELS = re.compile(r"^(?:[a-zđ]{1,2}\)|V/v|Kính gửi:)\s*")

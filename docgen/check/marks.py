@@ -6,7 +6,8 @@ from docgen.check.parent import parent
 from docgen.check.units import Spot, plain
 from docgen.check.verdict import Values
 from docgen.check.view import View
-from docgen.word.spots import LINE_HEIGHT, TWIPS_PER_MM, TWIPS_PER_PT
+from docgen.nd30.page import TWIPS_PER_MM, TWIPS_PER_PT
+from docgen.word.spots import LINE_HEIGHT
 
 _DRAFT = re.compile(r"DỰ THẢO(?: ?\(?(?:lần|LẦN) ?\d{0,3}\)?)?[.:\d ]{0,8}")
 _SIZES_MM = ((20, 8), (30, 8), (40, 8))

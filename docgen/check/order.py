@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from docgen.check.verdict import Mismatch
 from docgen.nd30.rules import KHOP
 from docgen.vn.letters import LETTERS, capital, letter
-from docgen.vn.roman import roman
+from docgen.vn.roman import roman, roman_value
 
 PHAN, CHUONG, MUC, TIEU_MUC, DIEU, CHU_HOA, LA_MA, KHOAN, KHOAN_CON = range(9)
 _DEEPER = 20
@@ -178,21 +178,6 @@ def _labels(item: Item) -> Iterator[_Label]:
             yield _Label(LA_MA, roman_value(match[1]), match[1])
         if len(match[1]) == 1 and match[1].lower() in LETTERS:
             yield _Label(CHU_HOA, LETTERS.index(match[1].lower()) + 1, match[1])
-
-
-def roman_value(text: str) -> int:
-    """Return the value of a Roman numeral; 0 where `text` is none.
-
-    >>> roman_value("XIV"), roman_value("IIX")
-    (14, 0)
-    """
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-    if not text or len(text) > 15 or not set(text) <= set(values):
-        return 0
-    numbers = [values[char] for char in text]
-    after = [*numbers[1:], 0]
-    total = sum(-n if n < following else n for n, following in zip(numbers, after, strict=True))
-    return total if 1 <= total <= 3999 and roman(total) == text else 0
 
 
 def _letter_value(text: str) -> int:

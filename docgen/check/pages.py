@@ -7,7 +7,8 @@ from docgen.check.units import Spot
 from docgen.check.verdict import Values, near
 from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI, VAN_XUOI
-from docgen.word.spots import TWIPS_PER_MM, Paragraph, Section
+from docgen.nd30.page import TWIPS_PER_MM
+from docgen.word.spots import Paragraph, Section
 
 TOLERANCE_MM = 0.2
 """Rounding that is never a breach (PG-10)."""

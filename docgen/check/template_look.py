@@ -11,10 +11,11 @@ from docgen.check.look import OLD_FONTS
 from docgen.check.problems import Problem, Weight, Words, problem
 from docgen.nd30.components import BY_KEY, BY_STYLE, Component
 from docgen.nd30.families import VAN_XUOI
+from docgen.nd30.page import TWIPS_PER_MM
 from docgen.nd30.rules import Between, Rule
 from docgen.nd30.rules_page import RULES as PAGE_RULES
 from docgen.word.examine import Dressed, Examined
-from docgen.word.spots import TWIPS_PER_MM, Format, Look, Paragraph, Section
+from docgen.word.spots import Format, Look, Paragraph, Section
 
 FONT = "Times New Roman"
 BLACK = ("auto", "000000")

@@ -7,9 +7,10 @@ from docgen.check.units import Spot, plain
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
 from docgen.nd30 import kinds
+from docgen.nd30.page import TWIPS_PER_PT
 from docgen.nd30.rules import KHOP
 from docgen.vn.width import width_pt
-from docgen.word.spots import TWIPS_PER_PT, Paragraph
+from docgen.word.spots import Paragraph
 
 _NUMBER = re.compile(r"Số\s*:?\s*(\d*)\s*/", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"Số[\s:.…]*", re.IGNORECASE)

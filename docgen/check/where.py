@@ -5,7 +5,8 @@ from docgen.check.units import Spot
 from docgen.check.verdict import Values, near
 from docgen.check.view import View
 from docgen.nd30.components import RULED_LINES
-from docgen.word.spots import LINE_HEIGHT, TWIPS_PER_PT, Border, Paragraph
+from docgen.nd30.page import TWIPS_PER_PT
+from docgen.word.spots import LINE_HEIGHT, Border, Paragraph
 
 _MM_PER_PT = 25.4 / 72
 

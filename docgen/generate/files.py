@@ -17,7 +17,7 @@ from docgen.outbox.write import Output
 from docgen.sources import office
 from docgen.word import Piece, Program, Properties, Template, unused
 from docgen.word.draw.table import drawn_xml
-from docgen.wording import context, directory, issuer, letterhead, number, recipients, signature
+from docgen.wording import context, directory, issuer, letterhead, number, recipients
 from docgen.wording.letterhead import Room
 
 ANNEX_TEMPLATE = "phu_luc"
@@ -190,7 +190,7 @@ def _expected(work: Work) -> Expected:
         ngay=number.thoi_gian(document),
         co_quan=issuer.issuer(document, agency).ten_co_quan,
         hinh_thuc=document.hinh_thuc,
-        tap_the=signature.signed(document, agency, work.signer).tap_the,
+        tap_the=work.signed.tap_the,
         phu_luc=tuple(work.annexes),
         nhac_den=frozenset(key for filled in work.bodies.values() for key in filled.body.mentions),
         tham_quyen=document.tham_quyen or "",

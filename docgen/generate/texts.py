@@ -20,6 +20,7 @@ from docgen.wording import bases, issuer, number, signature, targets
 from docgen.wording import findings as judged
 from docgen.wording.bases import Bases
 from docgen.wording.case import Case
+from docgen.wording.signature import Signed
 
 Tables = Mapping[str, tuple[PrintedTable, ...]]
 """Annex key → its printed tables."""
@@ -38,6 +39,7 @@ class Work:
     document: VanBan
     agency: CoQuan
     signer: NguoiKy
+    signed: Signed
     tables: Tables
     annexes: Annexes
     can_cu: Bases
@@ -96,7 +98,7 @@ def _printed(loaded: Loaded, index: int) -> Work:
     agency = loaded.danh_ba.co_quan[typed.co_quan or loaded.ho_so.co_quan]
     signer = loaded.danh_ba.nguoi_ky[typed.nguoi_ky]
     document = issuer.settled(typed, signer)
-    signature.signed(document, agency, signer, loaded.lines.where(("van_ban", index, "nguoi_ky")))
+    signed = signature.signed(document, agency, signer, loaded.lines.where(("van_ban", index, "nguoi_ky")))
     tables = {
         annex.ma_phu_luc: tuple(
             printed(bang, loaded.tables[document.khoa, annex.ma_phu_luc, bang.ma_bang]) for bang in annex.bang
@@ -104,7 +106,9 @@ def _printed(loaded: Loaded, index: int) -> Work:
         for annex in document.phu_luc
     }
     can_cu = bases.block(document, loaded.can_cu)
-    return Work(loaded, index, document, agency, signer, tables, references.annexes(tables), can_cu, {})
+    return Work(
+        loaded, index, document, agency, signer, signed, tables, references.annexes(tables), can_cu, {}
+    )
 
 
 def _seen_by_others(work: Work) -> DocumentRef:

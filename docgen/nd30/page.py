@@ -1,5 +1,7 @@
 """Paper, margins and letterhead (NĐ 30/2020, PL I, P.I, I.1-I.3), in twips (1/1440 inch)."""
 
+TWIPS_PER_PT = 20
+TWIPS_PER_MM = 1440 / 25.4
 A4_TWIPS = (11906, 16838)
 MARGIN_TOP_TWIPS = 1134
 MARGIN_BOTTOM_TWIPS = 1134

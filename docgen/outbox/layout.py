@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.errors import FileError, Where
+from docgen.outbox.write import STAGED
 
 
 def lay_out(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
@@ -36,7 +37,7 @@ def write_over(path: Path, data: bytes) -> None:
 def _put(path: Path, data: bytes, *, is_folder: bool) -> None:
     """Make one folder, or write one file beside its place and rename it."""
     folder = path if is_folder else path.parent
-    staged = folder / f".docgen-tam-{path.name}"
+    staged = folder / f"{STAGED}-{path.name}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not is_folder:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.errors import FileError, ProgramError, Where
+from docgen.outbox.write import STAGED
 
 SECONDS_PER_CALL = 60
 SECONDS_PER_FILE = 30
@@ -52,7 +53,7 @@ def _moved(made: Path, document: Path) -> Path:
     if not made.exists():
         raise ProgramError("pdf_hong", Where(file=str(document)), name=document.name)
     target = document.with_suffix(".pdf")
-    staged = document.with_name(f".docgen-tam-{os.getpid()}.pdf")
+    staged = document.with_name(f"{STAGED}-{os.getpid()}.pdf")
     try:
         shutil.copyfile(made, staged)
         staged.replace(target)

@@ -11,6 +11,7 @@ from docgen.outbox import manifest
 from docgen.outbox.manifest import Entry, digest
 
 STAGED = ".docgen-tam"
+"""Beginning of the name of a file that is being written: beside its place, until it is renamed."""
 LOCKS = ("~${tail}", "~${name}", ".~lock.{name}#")
 """Files that Word (long and short names) and LibreOffice put beside a document that is open."""
 

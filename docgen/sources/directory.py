@@ -7,7 +7,7 @@ from docgen.errors import DataError, DocgenError, Where
 from docgen.models.can_cu import CanCu
 from docgen.models.co_quan import DanhBa
 from docgen.models.noi_nhan import DanhMucNhan
-from docgen.sources import files, stores, yaml_tree
+from docgen.sources import files, stores, yaml_files
 from docgen.sources.lines import Lines
 from docgen.sources.office import Office
 from docgen.sources.stores import Stores
@@ -42,19 +42,10 @@ class Directory:
 
 def read(office: Office) -> Directory:
     """Return the directory of `office`; what is wrong in it is collected, not raised."""
-    trees: dict[str, Tree] = {}
-    hashes: dict[str, str] = {}
-    errors: list[DocgenError] = []
-    for kind in (AGENCIES, SIGNERS):
-        path = office.root / "data" / f"{kind}.yaml"
-        try:
-            file = files.read(path, office.shown(path), limit=yaml_tree.MAX_BYTES)
-        except DocgenError as error:
-            errors.append(error)
-            continue
-        hashes[file.name] = file.sha256
-        trees[kind] = yaml_tree.read(file.data, file.name)
-        errors += trees[kind].errors
+    found = yaml_files.read(
+        {kind: office.root / "data" / f"{kind}.yaml" for kind in (AGENCIES, SIGNERS)}, office
+    )
+    trees, hashes, errors = found.trees, found.hashes, list(found.errors)
     danh_ba = None
     if not errors:
         danh_ba, errors = _validated(trees)

@@ -15,7 +15,7 @@ from docgen.errors import DataError, DocgenError, Where
 from docgen.models.base import Fact
 from docgen.models.can_cu import CanCu, KhoCanCu
 from docgen.models.noi_nhan import NO_RECIPIENTS, DanhMucNhan, DonViNhan
-from docgen.sources import files, messages, yaml_tree
+from docgen.sources import files, messages, yaml_files
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.office import Office
@@ -42,23 +42,12 @@ class Stores:
 
 def read(office: Office) -> Stores:
     """Return the stores of `office`; what is wrong in them is collected, not raised."""
-    errors: list[DocgenError] = []
-    hashes: dict[str, str] = {}
-    trees: dict[str, Tree] = {}
-    for kind in (BASES, RECIPIENTS):
-        if (path := _path(office, kind)) is None:
-            continue
-        try:
-            file = files.read(path, office.shown(path), limit=yaml_tree.MAX_BYTES)
-        except DocgenError as error:
-            errors.append(error)
-            continue
-        hashes[file.name] = file.sha256
-        trees[kind] = yaml_tree.read(file.data, file.name)
-        errors += trees[kind].errors
+    paths = {kind: path for kind in (BASES, RECIPIENTS) if (path := _path(office, kind)) is not None}
+    read_ = yaml_files.read(paths, office)
+    trees = read_.trees
     bases, found = _bases(trees.get(BASES))
     bodies, more = _recipients(trees.get(RECIPIENTS))
-    return Stores(bases, bodies, hashes, (*errors, *found, *more))
+    return Stores(bases, bodies, read_.hashes, (*read_.errors, *found, *more))
 
 
 def _path(office: Office, kind: str) -> Path | None:

@@ -19,3 +19,28 @@ def roman(number: int) -> str:
         count, number = divmod(number, value)
         out += letters * count
     return out
+
+
+_VALUES = {letters: value for value, letters in _STEPS if len(letters) == 1}
+
+
+def weight(letters: str) -> int:
+    """Return what Roman letters add up to, a smaller one before a greater taken off; well formed or not.
+
+    >>> weight("XIV"), weight("IIX")
+    (14, 10)
+    """
+    values = [_VALUES[letter] for letter in letters]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def roman_value(text: str) -> int:
+    """Return the value of a Roman numeral; 0 where `text` is none.
+
+    >>> roman_value("XIV"), roman_value("IIX")
+    (14, 0)
+    """
+    if not text or len(text) > 15 or not set(text) <= set(_VALUES):
+        return 0
+    total = weight(text)
+    return total if 1 <= total <= 3999 and roman(total) == text else 0

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from lxml.etree import _Element as Element
 
 from docgen.nd30.components import COMPONENTS, RULED_LINES, Component, SizeSet
-from docgen.nd30.page import FIRST_LINE_TWIPS
+from docgen.nd30.page import FIRST_LINE_TWIPS, TWIPS_PER_PT
 from docgen.word import order, styles
 from docgen.word.ooxml import w
 
 FONT = "Times New Roman"
 LANGUAGE = "vi-VN"
 _FONTS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "cs": "cstheme", "eastAsia": "eastAsiaTheme"}
-_TWIPS_PER_PT = 20
 _LINE = 240
 """One line in w:line, where w:lineRule is auto."""
 ALL = tuple(row.key for row in COMPONENTS)
@@ -114,8 +113,8 @@ def _fill_spacing(
 ) -> None:
     """Set in place the spaces before, after and between lines that are unset."""
     wishes = (
-        ("before", before_pt * _TWIPS_PER_PT, ("before", "beforeLines", "beforeAutospacing")),
-        ("after", after_pt * _TWIPS_PER_PT, ("after", "afterLines", "afterAutospacing")),
+        ("before", before_pt * TWIPS_PER_PT, ("before", "beforeLines", "beforeAutospacing")),
+        ("after", after_pt * TWIPS_PER_PT, ("after", "afterLines", "afterAutospacing")),
         ("line", lines * _LINE, ("line",)),
     )
     for name, value, setters in wishes:

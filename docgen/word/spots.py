@@ -10,8 +10,6 @@ from docgen.errors import Step
 Story = Literal["than", "dau_trang", "chan_trang", "chu_thich"]
 """Body, header, footer, footnote or endnote."""
 HeaderKind = Literal["default", "first", "even"]
-TWIPS_PER_PT = 20
-TWIPS_PER_MM = 1440 / 25.4
 LINE_HEIGHT = 1.15
 """Height of a single line of Times New Roman, in sizes of the font."""
 

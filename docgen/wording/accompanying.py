@@ -9,8 +9,6 @@ from docgen.vn import dates
 from docgen.vn.width import break_at_phrases, width_pt
 from docgen.wording import issuer, number
 
-_BLANK = dates.NBSP * 6
-
 
 def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float) -> str:
     """Return «(Kèm theo Công văn số … ngày … của …)», made from the parent's facts.
@@ -21,7 +19,7 @@ def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float
     before «ngày» or before «của», and a very long name of the issuer at its phrases.
     """
     paper = document.hinh_thuc == "giay"
-    sign = number.so_ky_hieu(document, agency) if paper else f"{_BLANK}/{dates.NBSP * 6}"
+    sign = number.so_ky_hieu(document, agency) if paper else f"{dates.BLANK_DAY}/{dates.BLANK_DAY}"
     time = number.thoi_gian(document) if paper else _blank_time()
     parts = (
         f"(Kèm theo {kinds.BY_KEY[document.loai].ten} số {sign}",
@@ -32,7 +30,7 @@ def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float
 
 
 def _blank_time() -> str:
-    return f"ngày{_BLANK} tháng{_BLANK} năm{_BLANK}"
+    return f"ngày{dates.BLANK_DAY} tháng{dates.BLANK_DAY} năm{dates.BLANK_DAY}"
 
 
 def _fitted(parts: tuple[str, str, str], room_pt: float, size_pt: float) -> str:

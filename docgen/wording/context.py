@@ -9,12 +9,13 @@ from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
 from docgen.models.van_ban import CongVan, PhuLuc, QuyetDinh, VanBan
 from docgen.nd30 import kinds
 from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.nd30.page import TWIPS_PER_PT
 from docgen.vn import dates
 from docgen.vn.phrases import SUBJECTS
 from docgen.vn.roman import roman
 from docgen.vn.width import break_at_phrases, width_pt
 from docgen.wording import accompanying, issuer, letterhead, marks, number, recipients, signature, titles
-from docgen.wording.letterhead import TWIPS_PER_PT, Room
+from docgen.wording.letterhead import Room
 
 NO_TEXT = Body(())
 LIST_TITLE = "DANH SÁCH NƠI NHẬN"

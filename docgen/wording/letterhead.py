@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import VanBan
 from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.nd30.page import TWIPS_PER_PT
 from docgen.vn import dates
 from docgen.vn.phrases import SUBJECTS
 from docgen.vn.width import break_at_phrases, width_pt
@@ -15,7 +16,6 @@ QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
 SHORT_LINE = 0.4
 """Length of the line under the agency's name: between a third and a half of the name's (II.2.b)."""
-TWIPS_PER_PT = 20
 BLANKS = (6, 5, 4, 3)
 """How many blanks a draft prints for an unknown day or month, the widest that fits."""
 

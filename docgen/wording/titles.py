@@ -5,9 +5,9 @@ from itertools import accumulate
 
 from docgen.body.blocks import Block, Body, Run
 from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.nd30.page import TWIPS_PER_PT
 from docgen.vn.phrases import SUBJECTS
 from docgen.vn.width import break_at_phrases
-from docgen.wording.letterhead import TWIPS_PER_PT
 
 _CENTRED = ("phan_tieu_de", "muc_tieu_de")
 

@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from docgen.annex.printed import PrintedColumn, PrintedRow
 from docgen.nd30.components import BY_KEY
+from docgen.nd30.page import TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.vn.width import width_pt
 
-TWIPS_PER_MM = 1440 / 25.4
-TWIPS_PER_PT = 20
 PADDING_TWIPS = 57
 """Left and right padding of a cell with lines: 1 mm."""
 _NARROW_TWIPS = (794, 1814)

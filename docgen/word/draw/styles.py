@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from docgen.nd30.components import COMPONENTS, RULED_LINES, Component
-from docgen.nd30.page import FIRST_LINE_TWIPS, LETTERHEAD_TWIPS, TEXT_WIDTH_TWIPS
+from docgen.nd30.page import FIRST_LINE_TWIPS, LETTERHEAD_TWIPS, TEXT_WIDTH_TWIPS, TWIPS_PER_PT
 from docgen.vn.width import width_pt
 from docgen.word.draw.elements import STYLE_IDS, TAG_KEY, TAG_STYLE
 from docgen.word.ooxml import W_URI
 
-TWIPS_PER_PT = 20
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
 LINE_BORDER = '<w:top w:val="single" w:sz="6" w:space="{space}" w:color="000000"/>'
 """0.75 pt, black on purpose: Word's own drawn lines take a theme colour (DX-07)."""
