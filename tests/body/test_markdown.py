@@ -1,10 +1,11 @@
 """Which Markdown a body may hold, and where the rest is reported."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from docgen.body.markdown import MAX_CHARACTERS, escape, parse
+from docgen.body.references import literals
 from docgen.errors import Where
 from docgen.say.body import ROWS
 from docgen.vn.text import clean, forbidden
@@ -17,6 +18,9 @@ PLAIN = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=
 
 @given(PLAIN)
 def test_any_text_arrives_unaltered_once_escaped(typed):
+    # «Phụ lục 0» names an annex that is not there: refused, as test_references tells
+    assume(not any(one.numbers for one in literals(typed)))
+
     assert text(escape(typed)) == typed
 
 
