@@ -49,12 +49,15 @@ class Size:
 
     rounds: int
     documents: int
-    """Documents of docgen a round when filling alone; the slower ones get a fifth."""
+    """Documents of docgen a round; docxtpl, which is slower, gets a fifth."""
     annexes: tuple[int, ...]
+    rows: int
+    """Rows of the table of which each makes a dossier."""
 
 
-FULL = Size(rounds=5, documents=200, annexes=(10_000, 50_000))
-QUICK = Size(rounds=2, documents=50, annexes=(2_000,))
+FULL = Size(rounds=5, documents=200, annexes=(10_000, 50_000), rows=1_000)
+QUICK = Size(rounds=2, documents=50, annexes=(2_000,), rows=100)
+PROCESSES = {1: "one process", 2: "two workers"}
 
 
 def all_rows(folder: Path, size: Size) -> list[Row]:
@@ -63,7 +66,8 @@ def all_rows(folder: Path, size: Size) -> list[Row]:
     rows = [_fill(folder, size)]
     for count in size.annexes:
         rows += _annex(folder, size, count)
-    rows += [_way(folder, size, widths) for widths in ("given", "fitted")]
+    rows += [_way(folder, size, widths, workers) for workers in (1, 2) for widths in ("given", "fitted")]
+    rows += [_table(folder, size, workers) for workers in (1, 2)]
     return [*rows, _cold(folder, size)]
 
 
@@ -88,12 +92,24 @@ def _annex(folder: Path, size: Size, rows: int) -> list[Row]:
     ]
 
 
-def _way(folder: Path, size: Size, widths: str) -> Row:
-    few = str(size.documents // 5)
-    runs = {"docgen": _run("way", folder, few, widths), "docxtpl": _run("fill", folder, "docxtpl", few)}
+def _way(folder: Path, size: Size, widths: str, workers: int) -> Row:
+    runs = {
+        "docgen": _run("way", folder, str(size.documents), widths, str(workers)),
+        "docxtpl": _run("fill", folder, "docxtpl", str(size.documents // 5)),
+    }
     found = _only(_rounds(runs, size.rounds), "documents_s")
-    name = f"whole way, one YAML file each, column widths {widths}, against a bare fill"
+    name = f"whole way, one YAML file each, column widths {widths}, {PROCESSES[workers]}, against a bare fill"
     return Row(name, "documents/s", found, "≥ 5")
+
+
+def _table(folder: Path, size: Size, workers: int) -> Row:
+    runs = {
+        "docgen": _run("table", folder, str(size.rows), str(workers)),
+        "docxtpl": _run("fill", folder, "docxtpl", str(size.documents // 5)),
+    }
+    found = _only(_rounds(runs, size.rounds), "documents_s")
+    name = f"one dossier from a table of {size.rows:,} rows, {PROCESSES[workers]}, against a bare fill"
+    return Row(name, "documents/s", found, "≥ 8" if workers > 1 else "")
 
 
 def _cold(folder: Path, size: Size) -> Row:

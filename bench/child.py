@@ -4,13 +4,15 @@ So that no engine pays for another's imports, garbage or memory, and a round beg
 """
 
 import json
+import os
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from bench import dossiers, facts
 from bench.engines import ENGINES, Fill, load
@@ -39,22 +41,52 @@ def fill(folder: Path, engine: str, documents: str) -> Figures:
     return _rate(count, (partial(ready, context, folder / f"{engine}.docx") for context in contexts))
 
 
-def way(folder: Path, documents: str, widths: str) -> Figures:
+def way(folder: Path, documents: str, widths: str, workers: str) -> Figures:
     """Return documents per second of docgen's whole way: YAML file in, checked and written file out.
 
-    widths: «given» or «fitted», of the columns.
+    widths: «given» or «fitted», of the columns. The start of worker processes is timed too.
     """
-    from docgen.generate import make
-    from docgen.outbox.write import write_all
+    from docgen.generate.many import Job, done
 
-    count = int(documents)
-    numbers = range(1, count + WARM_UP + 1)
+    numbers = range(1, int(documents) + WARM_UP + 1)
     paths = [dossiers.write(folder, n, ANNEX_ROWS, widths=widths == "given") for n in numbers]
+    return _all(done, [Job(path, folder / "output" / path.stem) for path in paths], int(workers))
 
-    def one(path: Path) -> None:
-        write_all(folder / "output" / path.stem, make(path).outputs)
 
-    return _rate(count, (partial(one, path) for path in paths))
+def table(folder: Path, documents: str, workers: str) -> Figures:
+    """Return documents per second of one dossier filled from each row of a table, checked and written.
+
+    The reading of dossier, table, directory and templates is timed with them.
+    """
+    from docgen.generate import pack
+
+    path = dossiers.write_pack(folder, int(documents), ANNEX_ROWS)
+    out = folder / f"goi_{os.getpid()}"  # a new one: to remove an old one would burden the disk meanwhile
+    begin = time.perf_counter()
+    plan = pack.plan(path)
+    jobs = pack.jobs(path, plan, out)
+    made = _made(pack.done, jobs, int(workers))
+    return {"documents_s": made / (time.perf_counter() - begin)}
+
+
+def _all(work: Callable[[Any], object], jobs: Sequence[Any], workers: int) -> Figures:
+    """Return documents per second once warm: the first jobs are not timed."""
+    _made(work, jobs[:WARM_UP], 1)
+    begin = time.perf_counter()
+    made = _made(work, jobs[WARM_UP:], workers)
+    return {"documents_s": made / (time.perf_counter() - begin)}
+
+
+def _made(work: Callable[[Any], object], jobs: Sequence[Any], workers: int) -> int:
+    """Return how many of `jobs` were done; none may fail."""
+    from docgen.errors import DocgenError
+    from docgen.generate import batch
+
+    with batch.pool(workers) as executor:
+        outcomes = [outcome for _, outcome in batch.run(work, jobs, executor, workers=workers)]
+    failed = [outcome for outcome in outcomes if isinstance(outcome, DocgenError)]
+    assert not failed, failed[0]
+    return len(outcomes)
 
 
 def _rate(count: int, steps: Iterator[Callable[[], object]]) -> Figures:
@@ -82,7 +114,13 @@ def annex(folder: Path, engine: str, rows: str) -> Figures:
     return {"s": seconds, "mb": peak / (2**20 if sys.platform == "darwin" else 2**10)}
 
 
-CASES: dict[str, Callable[..., Figures]] = {"draw": draw, "fill": fill, "way": way, "annex": annex}
+CASES: dict[str, Callable[..., Figures]] = {
+    "draw": draw,
+    "fill": fill,
+    "way": way,
+    "table": table,
+    "annex": annex,
+}
 
 if __name__ == "__main__":
     print(json.dumps(CASES[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])))

@@ -18,6 +18,29 @@ def write(folder: Path, number: int, rows: int, *, widths: bool = True) -> Path:
     return path
 
 
+def write_pack(folder: Path, count: int, rows: int) -> Path:
+    """Write a dossier and a pack that makes it for each of `count` rows of a table, and return its path.
+
+    Addressee, subject and number differ from row to row, and a sentence of the letter.
+    """
+    dossier = _facts(1, rows, widths=True)
+    letter = dossier["van_ban"][0]
+    letter["noi_dung"] = "Kính đề nghị {{ dong.ten_don_vi }} phối hợp.\n\n" + letter["noi_dung"]
+    (folder / "ho_so_goi.yaml").write_text(_yaml(dossier), encoding="utf-8")
+    bodies = [f"xa_{number:04};Ủy ban nhân dân xã số {number};{number}" for number in range(1, count + 1)]
+    text = "\n".join(["Mã;Tên đơn vị;Số", *bodies])
+    (folder / "don_vi.csv").write_text(text + "\n", encoding="utf-8")
+    changes = {"kinh_gui": "{{ dong.ten_don_vi }}", "so_van_ban": "{{ dong.so }}"}
+    changes["trich_yeu"] = f"{letter['trich_yeu']} của {{{{ dong.ten_don_vi }}}}"
+    pack = {"ho_so": "ho_so_goi.yaml", "nguon": "don_vi.csv", "khoa": "ma"}
+    path = folder / "goi.yaml"
+    path.write_text(
+        _yaml(pack | {"thay": {f"van_ban.cong_van.{field}": text for field, text in changes.items()}}),
+        encoding="utf-8",
+    )
+    return path
+
+
 def _facts(number: int, rows: int, *, widths: bool) -> dict[str, Any]:
     same = facts.context(number, 0)
     table = {

@@ -4,8 +4,9 @@ An error carries an id and arguments, never a sentence: the sentence, in Vietnam
 English, is made at the door from the row of the same id in ``docgen.say``.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+
+from docgen.values import dataclass
 
 Step = tuple[str, int]
 """One step down a Word file: (kind, 1-based number); kind is a key of ``docgen.say.places.STEPS``."""
@@ -36,6 +37,14 @@ class DocgenError(Exception):
         self.where = where or Where()
         self.args_ = args
         super().__init__(id, self.where, args)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how a copy is made in another process: by itself Python would forget the names of `args`."""
+        return _again, (type(self), self.id, self.where, self.args_)
+
+
+def _again(kind: type[DocgenError], id_: str, where: Where, args: Mapping[str, object]) -> DocgenError:
+    return kind(id_, where, **args)
 
 
 class UsageError(DocgenError):
@@ -76,6 +85,10 @@ class Problems(DocgenError):  # noqa: N818 - it is no error of its own
         super().__init__("nhieu_loi", count=len(flat))
         self.errors = tuple(flat)
         self.exit_code = max((error.exit_code for error in flat), default=3)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how a copy is made in another process."""
+        return Problems, (self.errors,)
 
 
 def leaves(error: DocgenError) -> tuple[DocgenError, ...]:

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 import yaml
 
-from docgen.cli.commands import COMMANDS
+from docgen.cli.commands import COMMANDS, built
 from docgen.cli.frame import run
 from docgen.models import noi_nhan
 from docgen.models.bang import Bang, Nhom
 from docgen.models.can_cu import CanCu
 from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
 from docgen.models.cot import Cot
+from docgen.models.goi import Goi, LocBang
 from docgen.models.ho_so import HoSo
+from docgen.models.mo_ta_bang import MoTaBang
+from docgen.models.quy_uoc import QuyUoc
 from docgen.models.so_lieu import ChiTieu, GiaiTrinh
 from docgen.models.van_ban import (
     CanCuDan,
@@ -31,8 +34,8 @@ from docgen.sources import office, starting
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "huong-dan.md").read_text(encoding="utf-8")
 DOCUMENTS = (HoSo, CongVan, QuyetDinh, TenLoai, KemTheo, CanCuDan, NoiNhan, Luu, ToTuVan, PhuLuc)
-TABLES = (Bang, Nhom, Cot, ChiTieu, GiaiTrinh)
-STORES = (CoQuan, DiaChi, NguoiKy, CanCu, noi_nhan.DonViNhan, noi_nhan.TenCu, noi_nhan.NhomNhan)
+TABLES = (Bang, MoTaBang, Nhom, Cot, ChiTieu, GiaiTrinh, Goi, LocBang)
+STORES = (CoQuan, DiaChi, NguoiKy, CanCu, noi_nhan.DonViNhan, noi_nhan.TenCu, noi_nhan.NhomNhan, QuyUoc)
 MODELS = DOCUMENTS + TABLES + STORES
 FIELDS = sorted({(model.__name__, field) for model in MODELS for field in model.model_fields})
 
@@ -83,9 +86,9 @@ def test_every_kind_is_named_with_its_abbreviation(kind):
     assert kind.form != "1.4" or re.search(row, GUIDE, re.MULTILINE)
 
 
-@pytest.mark.parametrize("build", COMMANDS, ids=lambda build: build.__module__)
-def test_every_command_and_option_is_explained(build):
-    command = build("vi")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_explained(name):
+    command = built(name, "vi")
 
     options = {name for param in command.params for name in param.opts if name.startswith("--")} - {"--out"}
 
@@ -122,6 +125,38 @@ def test_the_errors_of_the_guide_are_those_of_the_code(office_folder, capsys):
 
     assert capsys.readouterr().err == told
     assert status == 3
+
+
+def test_the_columns_of_the_guide_draw_a_sound_template(office_folder, capsys):
+    (example,) = [block for block in blocks("yaml") if block.startswith("huong:")]
+    (office_folder / "cot.yaml").write_text(example, encoding="utf-8")
+    out = office_folder / "templates" / "pl_de_xuat.docx"
+
+    assert run(["template", "new", "--cot", str(office_folder / "cot.yaml"), "-o", str(out)]) == 0
+    assert run(["template", "check", str(out)]) == 0
+    assert "mau: pl_de_xuat (mã bảng: de_xuat)" in capsys.readouterr().out
+
+
+def test_the_pack_of_the_guide_is_valid():
+    (example,) = [block for block in blocks("yaml") if block.startswith("ho_so:")]
+
+    pack = Goi.model_validate(yaml.load(example, yaml.BaseLoader))
+
+    assert (len(pack.thay), pack.loc[0].theo) == (3, "ma_don_vi")
+
+
+def test_the_house_style_of_the_guide_is_valid_and_its_table_has_docgens_values():
+    (example,) = [block for block in blocks("yaml") if block.startswith("le_trai_mm:")]
+    rows = dict(
+        re.findall(
+            r"^\| `(\w+)` \| .* \| (\d+(?:,\d+)?)[^|]*\|$", GUIDE.partition("### Quy ước")[2], re.MULTILINE
+        )
+    )
+
+    assert QuyUoc.model_validate(yaml.load(example, yaml.BaseLoader)).house().redraws
+    given = {field: text for field, text in rows.items() if field in QuyUoc.model_fields}
+    assert not QuyUoc.model_validate(given).house().redraws
+    assert {"le_trai_mm", "gian_dong", "ti_le_ke", "so_khoang_trong"} <= set(given)
 
 
 def test_links_inside_the_guide_lead_somewhere():

@@ -24,6 +24,7 @@ OWNERS = {
     "jinja2": {"body"}, "markupsafe": {"body"}, "markdown_it": {"body"}, "mdit_py_plugins": {"body"},
     "pydantic": {"models", "sources"}, "pydantic_core": {"models", "sources"},
     "yaml": {"sources"}, "python_calamine": {"sources"}, "click": {"cli"},
+    "xlsxwriter": {"excel"},
 }  # fmt: skip
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "core", "manager", "misc"}
 

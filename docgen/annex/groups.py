@@ -1,10 +1,11 @@
 """Rows → a tree of groups, in order of first appearance."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import repeat
 
 from docgen.models.dong import DongSoLieu
+from docgen.values import dataclass
 from docgen.vn import letters
 from docgen.vn.roman import roman
 

@@ -1,7 +1,8 @@
 """What a table is once printed: rows of text, ready for a template's loop."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from docgen.values import dataclass
 
 PrintedRow = Mapping[str, str]
 """One row: «cap» (its level: «nhom_1», «nhom_2», …, «dong», «tong», «trong»), «stt» (its number as printed),

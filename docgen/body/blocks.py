@@ -1,7 +1,9 @@
 """What a body text is once parsed and filled: blocks (paragraphs) of runs."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from docgen.values import dataclass
 
 Script = Literal["", "sub", "sup"]
 

@@ -1,9 +1,11 @@
 """Texts that a document cites: in full where they are met first, short afterwards (PL I, P.I, II.6.b)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import ClassVar
+
+from docgen.values import dataclass
 
 
 class Seen:

@@ -1,10 +1,9 @@
 """`Text` + facts → numbered blocks: expressions printed as plain text, references followed, end mark set."""
 
 import datetime as dt
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, groupby, pairwise
 
@@ -20,7 +19,9 @@ from docgen.body.text import Fault, Item, Look, Piece, Remark, Text, fault
 from docgen.body.unit_check import UnitCheck
 from docgen.body.units import UnitRef, Units
 from docgen.errors import DataError, Where, raise_all
+from docgen.values import dataclass
 from docgen.vn import dates, numbers
+from docgen.vn.patterns import regex
 
 END_MARK = "./."
 NO_UNITS = Units()
@@ -183,7 +184,7 @@ class _Filling:
 
     def _stretch(self, piece: Piece, as_: Numbered, before: Sequence[_Stretch]) -> _Stretch | None:
         """Return `piece` printed after the stretches `before` it; None: it prints nothing."""
-        look = replace(piece.look, bold=piece.look.bold or as_.bold)
+        look = replace(piece.look, bold=True) if as_.bold else piece.look
         if piece.note:
             run = Run("", note=self._note(piece.note)) if as_.part != "chu_thich" else None
             return _Stretch(run, piece.line, typed=False) if run else None
@@ -298,18 +299,18 @@ class _Places:
         return within[0].line, any(stretch.typed for stretch in within)
 
 
-_TYPED_NUMBER = re.compile(
+_TYPED_NUMBER = regex(
     r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|\d{1,2}[.)/]\s|[a-zđ]\)\s|[IVXL]+\.\s|"
     r"(?:Phần|Chương|Mục|Tiểu mục|Điều|Khoản|Điểm)\s+(?:\d+|[IVXL]+|[a-zđ])(?:[.:)]|\s*\Z)|"
     r"(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s+(?:\d+|[IVXL]+)(?:[.:)\s]|\Z)"
 )
-_TYPED_DASH = re.compile(r"[-+*–—•●]\s")
-_RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[-+*])\s")
-_ENCLOSED = re.compile(r"\s+(?:(?:gửi|đính)\s+)?kèm(?!\w)")
+_TYPED_DASH = regex(r"[-+*–—•●]\s")
+_RUN_IN = regex(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[-+*])\s")
+_ENCLOSED = regex(r"\s+(?:(?:gửi|đính)\s+)?kèm(?!\w)")
 
 
 _TAIL = 20
-_SENTENCE_END = re.compile(r"[.?!]\s+\Z")
+_SENTENCE_END = regex(r"[.?!]\s+\Z")
 
 
 def _opens(stretches: Sequence[_Stretch]) -> bool:
@@ -335,7 +336,10 @@ def _run(text: str, look: Look) -> Run:
 def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return `runs` with neighbours of one look joined and empty ones dropped."""
     out: list[Run] = []
-    for look, same in groupby((run for run in runs if run.text or run.note), key=_look_of):
+    kept = [run for run in runs if run.text or run.note]
+    if len(kept) < 2:
+        return tuple(kept)
+    for look, same in groupby(kept, key=_look_of):
         alike = tuple(same)
         out += alike if look.note else (replace(look, text="".join(run.text for run in alike)),)
     return tuple(out)
@@ -350,7 +354,7 @@ def _tail(plain: str) -> str:
     return flat if len(flat) <= 40 else "…" + flat[-39:]
 
 
-_STOP = re.compile(r"\s*(?:[.!…;,:]+(?:/\.)?)?\s*\Z")
+_STOP = regex(r"\s*(?:[.!…;,:]+(?:/\.)?)?\s*\Z")
 
 
 def _ended(block: Block) -> Block:

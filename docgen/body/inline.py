@@ -20,41 +20,40 @@ from docgen.body import sandbox
 from docgen.body.scheme import BY_MARK
 from docgen.body.text import Fault, Look, Piece, Remark, fault
 from docgen.models.base import KEY_PATTERN
+from docgen.vn.patterns import regex
 from docgen.vn.text import slug
 
-EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_BAD_TAG = re.compile(r"\{%.*?(?:%\}|\Z)|\{#.*?(?:#\}|\Z)|\{\{.*\Z", re.DOTALL)
-_ANCHOR = re.compile(r"\{#(?![^{}\n]*#\})([^{}\n]*)\}")
-_UNIT = re.compile(r"\{([^\W\d_][\w ]{0,30})\}[ \t]*")
+EXPRESSION = regex(r"\{\{(.*?)\}\}", re.DOTALL)
+_BAD_TAG = regex(r"\{%.*?(?:%\}|\Z)|\{#.*?(?:#\}|\Z)|\{\{.*\Z", re.DOTALL)
+_ANCHOR = regex(r"\{#(?![^{}\n]*#\})([^{}\n]*)\}")
+_UNIT = regex(r"\{([^\W\d_][\w ]{0,30})\}[ \t]*")
 """The level of a heading, named at its beginning: ``# {chuong} Quy định chung``."""
-_KEY = re.compile(KEY_PATTERN)
+_KEY = regex(KEY_PATTERN)
 _MAX_KEY = 60
-_FOOTNOTE = re.compile(r"\[\^([^\]\s\[]+)\]")
+_FOOTNOTE = regex(r"\[\^([^\]\s\[]+)\]")
 _INSIDE = r"\\.|\{\{[^{}\n]{0,200}\}\}"
 """What may stand whole inside a link or a script; bounded, so that no input takes quadratic time."""
 _LABEL = rf"\[((?:{_INSIDE}|[^\[\]\\])*+)\]\("
 _TARGET = r"[ ]*(?:<([^<>\n]*)>|((?:\\[!-/:-@\[-`{-~]|[^\s()<>\\]|\([^\s()]*\))*+))[ ]*\)"
-_LINK = re.compile(f"{_LABEL}(?:{_TARGET})?", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()\n]*\)?")
-_AUTOLINK = re.compile(
-    r"<([A-Za-z][A-Za-z0-9+.-]{1,30}://[^<>\s]*|mailto:[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
-)
-_CODE = re.compile(r"(?<!`)(`++)[^`]+\1")
+_LINK = regex(f"{_LABEL}(?:{_TARGET})?", re.DOTALL)
+_IMAGE = regex(r"!\[[^\[\]]*\]\([^()\n]*\)?")
+AUTOLINK = regex(r"<([A-Za-z][A-Za-z0-9+.-]{1,30}://[^<>\s]*|mailto:[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
+_CODE = regex(r"(?<!`)(`++)[^`]+\1")
 _TAGS = (
     "a|abbr|article|aside|b|big|blockquote|body|br|button|center|code|col|dd|del|details|div|dl|dt|em|embed|font|footer|"
     "form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|option|p|"
     "pre|q|s|samp|script|section|select|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|"
     "tfoot|th|thead|title|tr|tt|u|ul|var|video"
 )
-_HTML = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*|\s*/)?>|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
+HTML = regex(rf"</?(?:{_TAGS})(?:\s[^<>]*|\s*/)?>|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 _AFTER = r"(?<=[\w)\]}\"'”’*.])"
 """A script hangs on the character before it: «khoảng ~10 ngày, ~20 ngày» holds none."""
 _SCRIPTS = {
     "sub": re.compile(rf"{_AFTER}~((?:{_INSIDE}|[^\s~\\])++)~"),
     "sup": re.compile(rf"{_AFTER}\^((?:{_INSIDE}|[^\s^\\])++)\^"),
 }
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+_ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
+_ADDRESS = regex(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 _OPENING, _CLOSING = "([{«“‘", ")]}»”’"
 _SHOWN = 60
 
@@ -64,26 +63,28 @@ Rule = Callable[[StateInline, bool], bool]
 def rules() -> tuple[tuple[str, Rule], ...]:
     """Return our inline rules in the order in which they are tried, before those of markdown-it."""
     return (
-        ("docgen_expression", _matched(EXPRESSION, _expression)),
-        ("docgen_anchor", _matched(_ANCHOR, _anchor)),
-        ("docgen_unit", _matched_first(_UNIT, _unit)),
-        ("docgen_bad_tag", _matched(_BAD_TAG, _bad_tag)),
-        ("docgen_footnote", _matched(_FOOTNOTE, _footnote)),
-        ("docgen_image", _matched(_IMAGE, _refused("hinh_anh"))),
-        ("docgen_link", _matched(_LINK, _link)),
-        ("docgen_autolink", _matched(_AUTOLINK, _autolink)),
-        ("docgen_html", _matched(_HTML, _refused("the_html"))),
-        ("docgen_code", _matched(_CODE, _refused("ma_nguon"))),
-        ("docgen_sub", _matched(_SCRIPTS["sub"], _script("sub"))),
-        ("docgen_sup", _matched(_SCRIPTS["sup"], _script("sup"))),
+        ("docgen_expression", _matched("{", EXPRESSION, _expression)),
+        ("docgen_anchor", _matched("{", _ANCHOR, _anchor)),
+        ("docgen_unit", _matched_first("{", _UNIT, _unit)),
+        ("docgen_bad_tag", _matched("{", _BAD_TAG, _bad_tag)),
+        ("docgen_footnote", _matched("[", _FOOTNOTE, _footnote)),
+        ("docgen_image", _matched("!", _IMAGE, _refused("hinh_anh"))),
+        ("docgen_link", _matched("[", _LINK, _link)),
+        ("docgen_autolink", _matched("<", AUTOLINK, _autolink)),
+        ("docgen_html", _matched("<", HTML, _refused("the_html"))),
+        ("docgen_code", _matched("`", _CODE, _refused("ma_nguon"))),
+        ("docgen_sub", _matched("~", _SCRIPTS["sub"], _script("sub"))),
+        ("docgen_sup", _matched("^", _SCRIPTS["sup"], _script("sup"))),
         ("docgen_star", _star),
     )
 
 
-def _matched(pattern: re.Pattern[str], act: Callable[[StateInline, re.Match[str]], None]) -> Rule:
-    """Return the rule that acts where `pattern` matches."""
+def _matched(first: str, pattern: re.Pattern[str], act: Callable[[StateInline, re.Match[str]], None]) -> Rule:
+    """Return the rule that acts where `pattern` matches; every match begins with the character `first`."""
 
     def rule(state: StateInline, silent: bool) -> bool:
+        if state.src[state.pos] != first:
+            return False
         match = pattern.match(state.src, state.pos, state.posMax)
         if match is None:
             return False
@@ -95,9 +96,11 @@ def _matched(pattern: re.Pattern[str], act: Callable[[StateInline, re.Match[str]
     return rule
 
 
-def _matched_first(pattern: re.Pattern[str], act: Callable[[StateInline, re.Match[str]], None]) -> Rule:
+def _matched_first(
+    first: str, pattern: re.Pattern[str], act: Callable[[StateInline, re.Match[str]], None]
+) -> Rule:
     """Return the rule that acts where `pattern` matches at the very beginning."""
-    rule = _matched(pattern, act)
+    rule = _matched(first, pattern, act)
     return lambda state, silent: state.pos == 0 and rule(state, silent)
 
 

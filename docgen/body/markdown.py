@@ -8,9 +8,8 @@ Markdown is a fault with its line. Entities are not decoded, ``_`` is not emphas
 are not beautified: text comes out as typed. A soft line break is one space.
 """
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -20,20 +19,23 @@ from markdown_it.rules_block import paragraph as upstream_paragraph
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from docgen.body import inline
+from docgen.body import inline, plain
 from docgen.body.text import Fault, Item, Kind, Remark, Text, fault
+from docgen.values import dataclass
 from docgen.vn import text as vn_text
+from docgen.vn.patterns import regex
 
 MAX_CHARACTERS = 400_000
+_KEPT = 32
 MAX_NESTING = 20
 """Lists and quotes inside each other, as far as indentation and markers can make them."""
 
-_MARKERS = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*")
-_TASK = re.compile(r"\[[ xX]\](?:\s|$)")
-_DEFINITION = re.compile(r"\[[^\]^][^\]]*\]:\s*(?:<|https?:|mailto:|www\.)")
-_TIGHT_HEADING = re.compile(r"#{1,6}[^#\s]")
+_MARKERS = regex(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*")
+_TASK = regex(r"\[[ xX]\](?:\s|$)")
+_DEFINITION = regex(r"\[[^\]^][^\]]*\]:\s*(?:<|https?:|mailto:|www\.)")
+_TIGHT_HEADING = regex(r"#{1,6}[^#\s]")
 _REFUSED: Final = MappingProxyType({"hr": "ke_ngang", "fence": "ma_nguon", "table_open": "bang_markdown"})
-_ESCAPE = re.compile(r"([!-/:-@\[-`{-~])")
+_ESCAPE = regex(r"([!-/:-@\[-`{-~])")
 
 
 def escape(text: str) -> str:
@@ -45,8 +47,12 @@ def escape(text: str) -> str:
     return _ESCAPE.sub(r"\\\1", text)
 
 
+@lru_cache(maxsize=_KEPT)
 def parse(source: str) -> Text:
-    """Return `source` parsed; what is wrong is in ``Text.faults``, which ``fill`` and ``check`` raise."""
+    """Return `source` parsed; what is wrong is in ``Text.faults``, which ``fill`` and ``check`` raise.
+
+    A text that comes again, as in every row of a pack, is the same object.
+    """
     clean = vn_text.clean(source)
     if early := _refusals(clean):
         return Text((), faults=early)
@@ -101,6 +107,7 @@ def _markdown() -> MarkdownIt:
     parser.inline.ruler.enable(["newline", "escape"])
     parser.inline.ruler2.enable(["emphasis"])
     inline.install(parser)
+    plain.install(parser)
     return parser
 
 
@@ -242,7 +249,9 @@ class _Walk:
             self._fault("tieu_de_rong", line)
         if not self.heading:
             self._look_alikes(token.content, line, first)
-        placed = replace(self._placed(line), pieces=tuple(read.pieces), unit=read.unit, anchor=read.anchor)
+        place = self._placed(line)
+        pieces = tuple(read.pieces)
+        placed = Item(place.kind, line, pieces, place.depth, place.typed, read.unit, read.anchor)
         self._mark(placed)
         self._keep(placed)
         if placed.anchor:

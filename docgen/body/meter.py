@@ -6,8 +6,8 @@ from typing import Final
 
 from docgen.body.printing import MAX_CHARS, SandboxError, kind_of, plain_text
 
-MAX_LOOPS: Final = 5_000_000
-"""Rounds of all loops of one fill together."""
+MAX_LOOPS: Final = 2_000_000
+"""Rounds of all loops of one fill: 50,000 rows of 40 looped cells, or seconds of a hostile template."""
 MAX_OUTPUT: Final = 400_000_000
 """Characters of one filled part."""
 MAX_WORK: Final = 1_000_000_000

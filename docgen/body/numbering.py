@@ -1,11 +1,12 @@
 """Items → numbers and components. Numbers typed in Markdown are not trusted: every number is counted here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.body.levels import Levels
 from docgen.body.scheme import Scheme, Token
 from docgen.body.text import Fault, Item, fault
+from docgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

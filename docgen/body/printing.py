@@ -3,17 +3,17 @@
 Knows nothing of templates. Hot path: a large annex prints hundreds of thousands of values.
 """
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from docgen.vn import text as vn_text
+from docgen.vn.patterns import regex
 
 BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
 TAB: Final = '</w:t><w:tab/><w:t xml:space="preserve">'
 MAX_CHARS: Final = 1_000_000
 """Longest single text that a template may make or print."""
-_RESERVED: Final = re.compile("[\ufdd0-\ufdef]")
+_RESERVED: Final = regex("[\ufdd0-\ufdef]")
 """Non-characters of Unicode: docgen marks places with them inside a template."""
 
 

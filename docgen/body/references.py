@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import ClassVar, Protocol
 
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.vn.roman import roman, weight
 
 
@@ -107,8 +109,8 @@ class Literal:
 
 _NUMBER = r"(?:[IVXLC]+|\d{1,2})(?!\w)(?![./]\d)"
 _BETWEEN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*[-–]\s*|\s+đến\s+)(?:(?:[Pp]hụ lục)\s+)?"
-_ANNEX = re.compile(rf"(?<!\w)[Pp]hụ lục(?!\w)(?:\s+(?:số\s+)?({_NUMBER}(?:{_BETWEEN}{_NUMBER})*))?")
-_PIECES = re.compile(rf"(?P<to>\s*[-–]\s*|\s+đến\s+)?(?:[Pp]hụ lục\s+)?(?P<number>{_NUMBER})")
+_ANNEX = regex(rf"(?<!\w)[Pp]hụ lục(?!\w)(?:\s+(?:số\s+)?({_NUMBER}(?:{_BETWEEN}{_NUMBER})*))?")
+_PIECES = regex(rf"(?P<to>\s*[-–]\s*|\s+đến\s+)?(?:[Pp]hụ lục\s+)?(?P<number>{_NUMBER})")
 KINDS = (
     r"(?:dự thảo|nghị định|nghị quyết|thông tư|quyết định|công văn|công điện|văn bản|quy chế|quy định|"
     r"kế hoạch|chương trình|đề án|phương án|bộ luật|luật|pháp lệnh|chỉ thị|tờ trình|báo cáo|hướng dẫn|"
@@ -116,13 +118,17 @@ KINDS = (
 )
 """What a text may be called, in lower case: a pattern."""
 _KIND = rf"{KINDS}(?!\s+(?:này|trên đây)(?!\w))"
-_CLAUSE = re.compile(r"[;:()\n]|[.!?](?=\s|$)|,(?!\s*(?:được\s+)?(?:ban hành\s+)?kèm theo)")
-_FOREIGN = re.compile(
+_CLAUSE = regex(r"[;:()\n]|[.!?](?=\s|$)|,(?!\s*(?:được\s+)?(?:ban hành\s+)?kèm theo)")
+_FOREIGN = regex(
     rf"^\s+{_KIND}|^\s+của(?!\w)(?!(?:\s+\w+){{1,4}}\s+này(?!\w))|(?<!\w)(?:kèm theo|của)\s+{_KIND}",
     re.IGNORECASE,
 )
 _REACH = 300
 """How far a clause is followed, in characters."""
+
+
+_WRITTEN = "hụ lục"
+"""Stands in every match of `_ANNEX`: a cheap test."""
 
 
 def literals(text: str) -> Iterator[Literal]:
@@ -131,7 +137,7 @@ def literals(text: str) -> Iterator[Literal]:
     >>> [one.numbers for one in literals("các phụ lục I, II và IV; Phụ lục kèm theo")]
     [('I', 'II', 'IV'), ()]
     """
-    for match in _ANNEX.finditer(text):
+    for match in _ANNEX.finditer(text) if _WRITTEN in text else ():
         typed = match.group(1) or ""
         arabic = any(piece.group("number").isdigit() for piece in _PIECES.finditer(typed))
         foreign = _is_foreign(text[match.end() : match.end() + _REACH])

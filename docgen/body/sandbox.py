@@ -6,14 +6,14 @@ not in its tables is refused when the template is compiled, by name and with its
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 from types import TracebackType
 from typing import Any, Final, NoReturn
 
 import jinja2
-from jinja2 import Undefined, meta, nodes, pass_context
+from jinja2 import Undefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.parser import Parser
 from jinja2.runtime import Context
@@ -25,6 +25,7 @@ from docgen.body.allowed import CLOSE_STATEMENT, CLOSE_VALUE, OPEN_STATEMENT, OP
 from docgen.body.meter import Meter
 from docgen.body.missing import Missing, MissingNameError, missing_name
 from docgen.body.printing import Ready, SandboxError, kind_of, plain_text, xml_text
+from docgen.values import dataclass
 
 __all__ = ["Expression", "SandboxError", "Sheet", "compile_expression", "compile_template"]
 
@@ -69,10 +70,7 @@ class Sheet:
     _helpers: Mapping[str, Helper]
 
     def stream(self, names: Mapping[str, object], hands: object = None) -> Iterator[str]:
-        """Yield the filled text in chunks; `hands` is passed to the helpers.
-
-        Raises SandboxError with the line at which filling stopped.
-        """
+        """Yield the filled text in chunks; `hands` go to the helpers. Raises SandboxError with its line."""
         context = _context(self._template, names)
         context.helpers, context.hands = self._helpers, hands
         pieces = self._template.root_render_func(context)
@@ -139,15 +137,22 @@ def _sheet(
     return template, {name: lines.get(name, 0) for name in names}, names & printed
 
 
+def syntax(source: str) -> nodes.Template:
+    """Return `source` as jinja2 reads it, to look at; it is neither run nor judged. Raises SandboxError."""
+    return _parsed(lambda: _XML.parse(source))
+
+
+@lru_cache(maxsize=512)
 def check_template(source: str) -> None:
     """Return nothing, or raise SandboxError for the first thing in `source` that is wrong or not allowed."""
-    allowed.check(_parsed(lambda: _XML.parse(source)), trusted=False)
+    allowed.check(syntax(source), trusted=False)
 
 
+@lru_cache(maxsize=256)
 def compile_expression(source: str) -> Expression:
     """Return the expression `source` (what stands between ``{{`` and ``}}``) compiled.
 
-    Raises SandboxError with the 1-based line.
+    Raises SandboxError with the 1-based line. Documents of one kind ask for the same again and again.
     """
     with _about(source):
         tree = _parsed(lambda: _expression_tree(source))
@@ -192,13 +197,31 @@ def _compiled(environment: "_Environment", tree: nodes.Template) -> tuple[jinja2
     try:
         tree = allowed.guarded(tree)
         tree.set_environment(environment)
-        names = frozenset(meta.find_undeclared_variables(tree))
-        code = environment.compile(tree)
-        return jinja2.Template.from_code(environment, code, environment.globals), names
+        writer = _Writer(environment, None, None, optimized=False)  # constants are rare in templates
+        writer.visit(tree)
+        code = compile(writer.stream.getvalue(), "<template>", "exec")  # type: ignore[attr-defined]
+        return jinja2.Template.from_code(environment, code, environment.globals), frozenset(writer.asked)
     except TemplateSyntaxError as error:
         raise SandboxError("cu_phap_sai", error.lineno) from error
     except (RecursionError, MemoryError, SyntaxError) as error:
         raise SandboxError("long_qua_sau", limit=allowed.MAX_DEPTH) from error
+
+
+class _Writer(CodeGenerator):
+    """Writes the code of a template, and keeps the names that it asks for.
+
+    `jinja2.meta` finds them in the same way, by writing the code once more: half of what compiling takes.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.asked: set[str] = set()
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Write the names that a frame resolves, and remember them."""
+        super().enter_frame(frame)
+        resolved = {name for action, name in frame.symbols.loads.values() if action == "resolve" and name}
+        self.asked |= resolved - self.environment.globals.keys()
 
 
 # The environment ------------------------------------------------------------------------------------------

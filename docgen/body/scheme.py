@@ -6,10 +6,10 @@ with a word come first, then the other numbered ones, dashes last.
 
 import difflib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from docgen.errors import DataError, Where
+from docgen.values import dataclass
 from docgen.vn.letters import capital, letter
 from docgen.vn.roman import roman
 

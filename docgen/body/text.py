@@ -4,11 +4,11 @@ Everything is frozen, so that a text parsed once can be filled any number of tim
 1-based lines of the Markdown source; the caller of ``fill`` adds the place of the source itself.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.body.blocks import Script
 from docgen.body.sandbox import Expression
+from docgen.values import dataclass
 
 Kind = Literal["tieu_de", "muc", "gach", "doan", "trich"]
 """Heading, ordered item, bullet item, paragraph without number, paragraph of a quoted article."""

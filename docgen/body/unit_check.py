@@ -1,11 +1,11 @@
 """Do the units that a text names exist? Asked paragraph by paragraph, in reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.body import unit_literals
 from docgen.body.unit_literals import THIS, UnitLiteral
 from docgen.body.units import DIEU, Name, Units
+from docgen.values import dataclass
 
 _CHECKED = {
     DIEU: (DIEU,),

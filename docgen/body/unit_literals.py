@@ -7,11 +7,13 @@ Phần with a capital, khoản and điểm without).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.body.references import KINDS
 from docgen.body.units import DIEM, DIEU, KHOAN, Name
+from docgen.kept import by_text
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 
 THIS = "này"
 _RANKS = {DIEM: 0, KHOAN: 1, DIEU: 2, "Tiểu mục": 3, "Mục": 4, "Chương": 5, "Phần": 6}
@@ -21,7 +23,7 @@ _END = r"(?!\w)(?![./]\d)"
 _NO_COUNT = r"(?!\s*(?:ngày|tháng|năm|giờ|phút|người|lần|bản|đồng|triệu|tỷ|tuổi|%)(?!\w))"
 """«Điều 3, 5 ngày làm việc» names one article."""
 _AND = r"(?:\s*[,;]\s*(?:(?:và|hoặc)\s+)?|\s+(?:và|hoặc|hay|đến)\s+|\s*[-–]\s*)"
-_TERM = re.compile(
+_TERM = regex(
     r"(?<!\w)(?P<word>[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Tt]iểu mục|Mục|[Cc]hương|[Pp]hần)\s+(?P<numbers>"
     + "|".join(
         rf"{one}{_END}(?:{_AND}(?:(?P=word)\s+)?{one}{_END}{_NO_COUNT})*"
@@ -29,32 +31,32 @@ _TERM = re.compile(
     )
     + rf"|{THIS}(?!\w))"
 )
-_NUMBER = re.compile(rf"(?<!\w)(?:[IVXLC]+|\d{{1,4}}[a-zđ]?|[a-zđ]\d?|{THIS})(?!\w)")
-_JOINT = re.compile(r"\s+(?:(?:của|thuộc)\s+)?|(?P<comma>\s*,\s*)")
-_LIST = re.compile(r"\s*[,;]\s*(?:(?:và|hoặc)\s+)?|\s+(?:và|hoặc|hay|đến)\s+")
-_BEFORE_LIST = re.compile(r"(?:(?:từ|tại|các|theo)\s+)*", re.IGNORECASE)
+_NUMBER = regex(rf"(?<!\w)(?:[IVXLC]+|\d{{1,4}}[a-zđ]?|[a-zđ]\d?|{THIS})(?!\w)")
+_JOINT = regex(r"\s+(?:(?:của|thuộc)\s+)?|(?P<comma>\s*,\s*)")
+_LIST = regex(r"\s*[,;]\s*(?:(?:và|hoặc)\s+)?|\s+(?:và|hoặc|hay|đến)\s+")
+_BEFORE_LIST = regex(r"(?:(?:từ|tại|các|theo)\s+)*", re.IGNORECASE)
 
 _OF = r"(?:của|tại|trong|thuộc|theo)\s+(?:các\s+)?"
 _MORE = "hiến pháp|công ước|điều ước|thỏa thuận|nội quy|quy trình|quy ước|biên bản"
 _TEXTS = rf"(?:(?:{_MORE})(?!\w)|{KINDS})"
 _ALL_KINDS = rf"(?:(?:phụ lục|danh mục|mẫu)(?!\w)|{_TEXTS})"
-_OWN = re.compile(rf"[\s,(]*(?:{_OF})?(?P<kind>{_ALL_KINDS})\s+này(?!\w)", re.IGNORECASE)
-_FOREIGN = re.compile(
+_OWN = regex(rf"[\s,(]*(?:{_OF})?(?P<kind>{_ALL_KINDS})\s+này(?!\w)", re.IGNORECASE)
+_FOREIGN = regex(
     rf"[\s,(]*(?:(?i:{_OF}{_ALL_KINDS})|(?=[A-ZĐ])(?i:{_ALL_KINDS})|"
     r"(?:nghị định|nghị quyết|thông tư|bộ luật|luật|pháp lệnh)(?!\w)|\s*của\s)"
 )
-_WITH_ANNEX = re.compile(
+_WITH_ANNEX = regex(
     r"(?:(?:\s*,\s*|\s+(?:và|hoặc)\s+)(?:[Pp]hụ lục|[Mm]ẫu(?: số)?)\s+[IVXLC\d]+[a-z]?(?!\w))*"
 )
 """An annex named in one breath with the unit, both of one text: «Điều 8 và Phụ lục I của Nghị định …»."""
-_NAMED = re.compile(rf"(?<!\w)(?=[A-ZĐ])(?i:{_TEXTS})\s+(?:số(?!\w)|ngày(?!\w)|\d|[A-ZĐÂƯÔỦÝỨ])")
+_NAMED = regex(rf"(?<!\w)(?=[A-ZĐ])(?i:{_TEXTS})\s+(?:số(?!\w)|ngày(?!\w)|\d|[A-ZĐÂƯÔỦÝỨ])")
 """Another text by its name: «Nghị định số 30/2020/NĐ-CP», «Luật Đầu tư»; not «Quyết định này»."""
-_STOPS_BEFORE = re.compile(r"[;:\n]|[.!?](?=\s)|,(?!\s*(?:(?:quy định\s+)?(?:tại|theo)\s+)?\Z)")
-_STOPS_AFTER = re.compile(r"[;:)\n]|[.!?](?=\s|\Z)|,")
+_STOPS_BEFORE = regex(r"[;:\n]|[.!?](?=\s)|,(?!\s*(?:(?:quy định\s+)?(?:tại|theo)\s+)?\Z)")
+_STOPS_AFTER = regex(r"[;:)\n]|[.!?](?=\s|\Z)|,")
 _REACH = 300
 """How far a clause is followed, in characters."""
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
-_MIDDLE = re.compile(r"[\w,)%]\s+\Z")
+_QUOTED = regex(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+_MIDDLE = regex(r"[\w,)%]\s+\Z")
 """What stands before a word in the middle of a sentence."""
 
 
@@ -97,6 +99,7 @@ class _Term:
         return (self.word == KHOAN and letters) or (self.word == DIEM and first[:1].isdigit())
 
 
+@by_text
 def literals(text: str, kind: str = "") -> Iterator[UnitLiteral]:
     """Yield every reference of `text` in order, but those in quotation marks; U+00A0 counts as a space.
 
@@ -225,7 +228,7 @@ def _is_foreign(text: str, start: int, end: int, kind: str) -> bool:
     return bool(_NAMED.search(rest[: stop.start()] if stop else rest) or _NAMED.search(before[begin:]))
 
 
-_AMENDS = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?!\w)", re.IGNORECASE)
+_AMENDS = regex(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?!\w)", re.IGNORECASE)
 
 
 def amends(text: str) -> bool:

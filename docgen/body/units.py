@@ -7,8 +7,7 @@ through the document (PL I, P.I, II.6.đ; PL II, V.7). Outside articles a number
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import field
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -16,6 +15,8 @@ from docgen.body.numbering import Numbered, number
 from docgen.body.scheme import TOKENS, Scheme
 from docgen.body.text import Item, Text
 from docgen.errors import DataError, Where
+from docgen.kept import cached_property
+from docgen.values import dataclass
 
 DIEU, KHOAN, DIEM, MUC = "Điều", "khoản", "điểm", "mục"
 _RUNS_ON = frozenset(token.key for token in TOKENS if token.runs_on)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.check.parent import names_agency, parent, squeezed, time_of
 from docgen.check.units import LETTERHEAD, SIGNATURE, Spot, Unit, plain
@@ -10,20 +9,22 @@ from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI
 from docgen.nd30.rules import KHOP, TRONG
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.vn.roman import roman, roman_value
 
-_BEGIN = re.compile(r"\(+ ?Kèm theo ", re.IGNORECASE)
+_BEGIN = regex(r"\(+ ?Kèm theo ", re.IGNORECASE)
 _NUMERAL = r"(?-i:[IVXLC]{1,12})\b"
-_MENTION = re.compile(
+_MENTION = regex(
     rf"\bphụ lục(?: số)?(?: (?P<so>{_NUMERAL}(?: ?(?:,|;|và|đến|-|–) ?(?:phụ lục )?{_NUMERAL})*))?",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(
+_FOREIGN = regex(
     r"\s*(?:\([^)]{0,120}\)\s*)?(?:(?:được\s+)?(?:ban hành\s+)?kèm theo\s+|của\s+|tại\s+)?"
     r"(?:Nghị định|Thông tư|Luật|Nghị quyết|Hiến pháp|"
     r"(?:Quyết định|Kế hoạch|Công văn|Văn bản|Hướng dẫn|Thông báo)\s+số)\b"
 )
-_POINTER = re.compile(r"kèm theo|gửi kèm|đính kèm", re.IGNORECASE)
+_POINTER = regex(r"kèm theo|gửi kèm|đính kèm", re.IGNORECASE)
 
 
 def so_hieu(spot: Spot, _: View) -> Values:
@@ -153,6 +154,8 @@ def kem_theo_dien_tu(spot: Spot, view: View) -> Values:
 def _mentions(view: View) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Yield each mention of an own annex in the document or what it issues: its words and its numbers."""
     for spot in view.pointing:
+        if "ụ lục" not in spot.text and "Ụ LỤC" not in spot.text.upper():
+            continue
         text = plain(spot.text)
         for match in _MENTION.finditer(text):
             if not _FOREIGN.match(text, match.end()):

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from docgen.check.units import Spot
+from docgen.kept import cached_property
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 
 Ngay = tuple[int, int, int]
 _LETTER = r"[A-Za-zĐđÂâĂăÊêÔôƠơƯư0-9]"
-_SIGN = re.compile(
+_SIGN = regex(
     r"(?<![\w/.\-])(?P<so>\d{1,5})"
     rf"(?:(?:/(?P<nam>(?:19|20)\d\d))?/(?P<ky_hieu>[A-ZĐÂĂÊÔƠƯ]{_LETTER}{{1,30}}(?:[-&.]{_LETTER}{{1,30}}){{0,5}})"
     r"|-(?P<dang>[A-ZĐ][A-Za-zĐ]{1,5}/[A-ZĐ]{2,10}))"
@@ -19,18 +20,18 @@ _KINDS = (
     "Kế hoạch|Chương trình|Đề án|Thông báo|Báo cáo|Tờ trình|Hướng dẫn|Kết luận|Quy định|Quy chế|Công văn|"
     "Văn bản hợp nhất|Văn bản"
 )
-_KIND = re.compile(rf"\b(?P<loai>{_KINDS})\s*\(?(?:số\s*:?\s*)?$", re.IGNORECASE)
-_LAW = re.compile(r"\b(?P<loai>Bộ luật|Luật|Pháp lệnh)\b[^;.()“”\"]{0,150}?\(?(?:số\s*:?\s*)?$")
-_DATE = re.compile(
+_KIND = regex(rf"\b(?P<loai>{_KINDS})\s*\(?(?:số\s*:?\s*)?$", re.IGNORECASE)
+_LAW = regex(r"\b(?P<loai>Bộ luật|Luật|Pháp lệnh)\b[^;.()“”\"]{0,150}?\(?(?:số\s*:?\s*)?$")
+_DATE = regex(
     r"(?P<ngay>,? ?(?:ban hành )?ngày (?P<d>\d{1,2})"
     r"(?: ?[/.-] ?(?P<m>\d{1,2}) ?[/.-] ?(?P<y>\d{4})| tháng (?P<mm>\d{1,2}) năm (?P<yy>\d{4})))"
 )
-_ISSUER = re.compile(r",? của (?P<co_quan>[^;.,()“”\"]{2,100})")
+_ISSUER = regex(r",? của (?P<co_quan>[^;.,()“”\"]{2,100})")
 _VERBS = "quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|triển khai|thông qua"
 _NAME = r"(?:[^;.,()“”\"]|, (?=[A-ZĐÂĂÊÔƠƯỦỨ]))"
-_SUBJECT = re.compile(rf"(?:,? của {_NAME}{{2,100}}?)?,? (?:[Vv]ề|{_VERBS})[ ,]")
-_TAIL = re.compile(rf" (?:[Vv]ề|{_VERBS}|theo|tại|để|trong|yêu cầu|giao|năm \d|giai đoạn)\b.*")
-_STOP = re.compile(r"[;.](?: |$)")
+_SUBJECT = regex(rf"(?:,? của {_NAME}{{2,100}}?)?,? (?:[Vv]ề|{_VERBS})[ ,]")
+_TAIL = regex(rf" (?:[Vv]ề|{_VERBS}|theo|tại|để|trong|yêu cầu|giao|năm \d|giai đoạn)\b.*")
+_STOP = regex(r"[;.](?: |$)")
 _BEFORE, _AFTER = 200, 320
 """Characters looked at on both sides of a number."""
 _QUOTES = ("“", '"', "«")

@@ -8,20 +8,21 @@ from docgen.check.units import Spot, plain
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
 from docgen.nd30.rules import KHOP
+from docgen.vn.patterns import regex
 
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
-_OF_PARLIAMENT = re.compile(r"(?:QH|UBTVQH)\d{1,2}")
-_HEADS = re.compile(
+_OF_PARLIAMENT = regex(r"(?:QH|UBTVQH)\d{1,2}")
+_HEADS = regex(
     r"^(?:(?:Phó )?Thủ tướng|Chính phủ|Quốc hội|Chủ tịch|Bộ|Văn phòng|(?:Ủy|Uỷ) ban|UBND|UBTVQH|Hội đồng|"
     r"HĐND|Thường trực|Ban|Hội nghị|Tỉnh ủy|Thành ủy|Đảng ủy|Thanh tra|Tổng Thanh tra|Ngân hàng|Thống đốc|Sở|"
     r"Giám đốc|Cục|Tổng cục|Tòa án|Viện|VPCP)\b",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r"(?:N[ĐQ]-CP của Thủ tướng|-TTg của Chính phủ)", re.IGNORECASE)
+_NEVER = regex(r"(?:N[ĐQ]-CP của Thủ tướng|-TTg của Chính phủ)", re.IGNORECASE)
 """Wrong even without a date before «của»: «việc thực hiện Nghị định … của các sở» says something else."""
-_POSTS = re.compile(r"^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|thống đốc|chủ nhiệm)\s+", re.IGNORECASE)
+_POSTS = regex(r"^(?:bộ trưởng|chủ tịch|giám đốc|thủ trưởng|thống đốc|chủ nhiệm)\s+", re.IGNORECASE)
 _SHORT = (("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UBTVQH", "Ủy ban Thường vụ Quốc hội"))
-_ABBREVIATION = re.compile(r"\b[A-ZĐ][A-ZĐ&]+\b")
+_ABBREVIATION = regex(r"\b[A-ZĐ][A-ZĐ&]+\b")
 
 
 def co_quan_vien_dan(citation: Citation, _: View) -> Values:
@@ -110,12 +111,10 @@ def theo_de_nghi_cuoi(spot: Spot, view: View) -> Values:
 
 # Articles of a text: «điểm a khoản 2 Điều 3»
 
-_POINT_AS_CLAUSE = re.compile(r"\bkhoản [a-zđ](?=,? (?:điều|khoản) \d)", re.IGNORECASE)
-_COMMA = re.compile(
-    r"\b(?:khoản \d{1,3}(?=, ?Điều \d)|điểm [a-zđ]{1,2}(?=, ?khoản \d)).{0,14}", re.IGNORECASE
-)
-_CAPITAL = re.compile(r"(?<=[\w,] )(?:Khoản \d{1,3}|Điểm [a-zđ]{1,2}(?= (?i:khoản|Điều)))\b")
-_LOWER = re.compile(
+_POINT_AS_CLAUSE = regex(r"\bkhoản [a-zđ](?=,? (?:điều|khoản) \d)", re.IGNORECASE)
+_COMMA = regex(r"\b(?:khoản \d{1,3}(?=, ?Điều \d)|điểm [a-zđ]{1,2}(?=, ?khoản \d)).{0,14}", re.IGNORECASE)
+_CAPITAL = regex(r"(?<=[\w,] )(?:Khoản \d{1,3}|Điểm [a-zđ]{1,2}(?= (?i:khoản|Điều)))\b")
+_LOWER = regex(
     r"(?:(?<=khoản \d )|(?<=khoản \d\d )|(?<=tại )|(?<=theo )|(?<=định tại ))"
     r"(?:điều \d{1,3}\b(?! (?:người|cán bộ|xe|máy|giờ|ngày|%))|chương [IVXL]{1,6}\b)"
     r"|\b(?:điều \d{1,3}[a-zđ]?|chương [IVXL]{1,6})(?= (?:của )?(?:Nghị định|Thông tư|Luật|Bộ luật|"
@@ -123,12 +122,20 @@ _LOWER = re.compile(
 )
 
 
-_ORDINANCE = re.compile(r"Pháp lệnh [^;.]{3,150}?ngày [^;.]{8,30} của Quốc hội\b")
+_CLAUSE_NEEDED = regex(r"hoản\s+\w")
+_COMMA_NEEDED = regex(r"hoản\s+\d|iểm\s+\w{1,2},")
+_CAPITAL_NEEDED = regex(r"Khoản\s+\d|Điểm\s+\w")
+_LOWER_NEEDED = regex(r"điều\s+\d|chương\s+[IVXL]")
+_ORDINANCE_NEEDED = regex("Pháp lệnh")
+_ORDINANCE = regex(r"Pháp lệnh [^;.]{3,150}?ngày [^;.]{8,30} của Quốc hội\b")
 
 
-def _first(pattern: re.Pattern[str], spot: Spot, *needed: str) -> Values:
-    """Return the first match in the text, or False; one of `needed` stands in every match: a cheap test."""
-    if not any(word in spot.text for word in needed):
+def _first(pattern: re.Pattern[str], spot: Spot, needed: re.Pattern[str], *words: str) -> Values:
+    """Return the first match in the text, or False; `words` and `needed` are cheap tests that it passes.
+
+    One of `words` stands in every match, and so does `needed`.
+    """
+    if not any(word in spot.text for word in words) or not needed.search(spot.text):
         return ()
     match = pattern.search(plain(spot.text))
     return (match[0] if match else False,)
@@ -136,24 +143,24 @@ def _first(pattern: re.Pattern[str], spot: Spot, *needed: str) -> Values:
 
 def diem_goi_khoan(spot: Spot, _: View) -> Values:
     """Return a point that is called «khoản»: «khoản d, Điều 2»; False where there is none."""
-    return _first(_POINT_AS_CLAUSE, spot, "hoản")
+    return _first(_POINT_AS_CLAUSE, spot, _CLAUSE_NEEDED, "hoản")
 
 
 def phay_don_vi(spot: Spot, _: View) -> Values:
     """Return a comma between units: «khoản 2, Điều 5»; False where there is none."""
-    return _first(_COMMA, spot, "hoản", "iểm")
+    return _first(_COMMA, spot, _COMMA_NEEDED, "hoản", "iểm")
 
 
 def don_vi_hoa(spot: Spot, _: View) -> Values:
     """Return a «Khoản 2» or «Điểm a» that is capital inside a sentence; False where there is none."""
-    return _first(_CAPITAL, spot, "Khoản", "Điểm")
+    return _first(_CAPITAL, spot, _CAPITAL_NEEDED, "Khoản", "Điểm")
 
 
 def don_vi_thuong(spot: Spot, _: View) -> Values:
     """Return a «điều 5» or «chương II» that is lower-case; False where there is none."""
-    return _first(_LOWER, spot, "điều", "chương")
+    return _first(_LOWER, spot, _LOWER_NEEDED, "điều", "chương")
 
 
 def phap_lenh(spot: Spot, _: View) -> Values:
     """Return an ordinance ascribed to the National Assembly; False where there is none."""
-    return _first(_ORDINANCE, spot, "Pháp lệnh")
+    return _first(_ORDINANCE, spot, _ORDINANCE_NEEDED, "Pháp lệnh")

@@ -8,17 +8,18 @@ from docgen.check.units import Spot, plain
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
 from docgen.nd30.rules import KHOP
+from docgen.vn.patterns import regex
 
-_LABEL = re.compile(r"Điều\s\d{1,4}\s?[.:]?\s*")
-_NUMBER = re.compile(r"Điều (\d{1,4})\b")
-_LIKE = re.compile(r"-?\s*Như (?:các )?Điều\b(?P<so>[^;.]{0,60})", re.IGNORECASE)
-_DUTY = re.compile(
+_LABEL = regex(r"Điều\s\d{1,4}\s?[.:]?\s*")
+_NUMBER = regex(r"Điều (\d{1,4})\b")
+_LIKE = regex(r"-?\s*Như (?:các )?Điều\b(?P<so>[^;.]{0,60})", re.IGNORECASE)
+_DUTY = regex(
     r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức|triển khai)|thi hành Quyết định này|"
     r"căn cứ Quyết định (?:thi hành|thực hiện)|tổ chức (?:thực hiện|triển khai) Quyết định này",
     re.IGNORECASE,
 )
-_ISSUES = re.compile(r"(?:ban hành|phê duyệt|công bố)\b", re.IGNORECASE)
-_WITH = re.compile(r"kèm theo quyết định này", re.IGNORECASE)
+_ISSUES = regex(r"(?:ban hành|phê duyệt|công bố)\b", re.IGNORECASE)
+_WITH = regex(r"kèm theo quyết định này", re.IGNORECASE)
 
 
 def so_lan_quyet_dinh(part: str, view: View) -> Values:

@@ -1,7 +1,8 @@
 """What is known about a document beside its file: the facts that its annexes must agree with."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from docgen.values import dataclass
 
 HinhThuc = Literal["giay", "dien_tu", ""]
 ThamQuyen = Literal["tap_the", "ca_nhan", ""]

@@ -8,10 +8,11 @@ from docgen.check.units import Spot, plain
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
 from docgen.nd30.rules import KHOP
+from docgen.vn.patterns import regex
 
-_UNIT = re.compile(r"-\s*Lưu\s*:?\s*VT\s*,\s*([^;.,(]+)")
+_UNIT = regex(r"-\s*Lưu\s*:?\s*VT\s*,\s*([^;.,(]+)")
 _COLLECTIVE = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG", "CHÍNH PHỦ", "BAN ", "ỦY BAN", "UỶ BAN")
-_ADDRESSED = re.compile(r"\s*Kính gửi\s?:")
+_ADDRESSED = regex(r"\s*Kính gửi\s?:")
 _FIRST = 8
 """Where a «Kính gửi» typed as plain text stands: among the first paragraphs."""
 

@@ -8,12 +8,13 @@ from docgen.check.verdict import Values, near
 from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI
 from docgen.nd30.page import TWIPS_PER_MM
+from docgen.vn.patterns import regex
 from docgen.word.spots import LINE_HEIGHT, Look
 
-OLD_FONTS = re.compile(r"\.Vn|VNI[- ]|VNtimes|VnArial|\.TMC|UVN ", re.IGNORECASE)
-_LABELS = re.compile(r"^(?:[a-zđ]{1,2}\)|V/v|Kính gửi:)\s*")
+OLD_FONTS = regex(r"\.Vn|VNI[- ]|VNtimes|VnArial|\.TMC|UVN ", re.IGNORECASE)
+_LABELS = regex(r"^(?:[a-zđ]{1,2}\)|V/v|Kính gửi:)\s*")
 """What stands in lower case before words that may be in capitals."""
-_TAGS = re.compile(r"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{#[^{}]{0,200}#\}|\[\.{2,}\]|\[…+\]")
+_TAGS = regex(r"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{#[^{}]{0,200}#\}|\[\.{2,}\]|\[…+\]")
 
 
 def _looks(spot: Spot) -> list[Look]:

@@ -7,9 +7,10 @@ from docgen.check.units import Spot, plain
 from docgen.check.verdict import Values
 from docgen.check.view import View
 from docgen.nd30.page import TWIPS_PER_MM, TWIPS_PER_PT
+from docgen.vn.patterns import regex
 from docgen.word.spots import LINE_HEIGHT
 
-_DRAFT = re.compile(r"DỰ THẢO(?: ?\(?(?:lần|LẦN) ?\d{0,3}\)?)?[.:\d ]{0,8}")
+_DRAFT = regex(r"DỰ THẢO(?: ?\(?(?:lần|LẦN) ?\d{0,3}\)?)?[.:\d ]{0,8}")
 _SIZES_MM = ((20, 8), (30, 8), (40, 8))
 _TOLERANCE_MM = 1.5
 _MM_PER_PT = 25.4 / 72

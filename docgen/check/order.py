@@ -1,12 +1,13 @@
 """Do numbers follow each other? Labels of a body → a verdict for each (NĐ 30/2020, PL I, P.I, II.6.đ)."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.check.verdict import Mismatch
 from docgen.nd30.rules import KHOP
+from docgen.values import dataclass
 from docgen.vn.letters import LETTERS, capital, letter
+from docgen.vn.patterns import regex
 from docgen.vn.roman import roman, roman_value
 
 PHAN, CHUONG, MUC, TIEU_MUC, DIEU, CHU_HOA, LA_MA, KHOAN, KHOAN_CON = range(9)
@@ -16,10 +17,10 @@ _DIEM = 90
 _RUNS_THROUGH = (CHUONG, DIEU)
 """Ranks that a higher one does not restart (ND-22)."""
 _WORDS = {"Phần": PHAN, "Chương": CHUONG, "Mục": MUC, "Tiểu mục": TIEU_MUC, "Điều": DIEU}
-_WORD = re.compile(r"(Phần|Chương|Mục|Tiểu mục|Điều)\s+(\d{1,4}|[IVXLCDM]{1,15})\b")
-_DECIMAL = re.compile(r"(\d{1,4}(?:\.\d{1,4}){1,8}(?=[.)/]?\s)|\d{1,4}(?=[.)/](?:\s|$)))")
-_LETTER = re.compile(r"([a-zđ]{1,2})[).]\s")
-_CAPITAL = re.compile(r"([IVXLCDM]{1,15}|[A-ZĐ])[.)]\s")
+_WORD = regex(r"(Phần|Chương|Mục|Tiểu mục|Điều)\s+(\d{1,4}|[IVXLCDM]{1,15})\b")
+_DECIMAL = regex(r"(\d{1,4}(?:\.\d{1,4}){1,8}(?=[.)/]?\s)|\d{1,4}(?=[.)/](?:\s|$)))")
+_LETTER = regex(r"([a-zđ]{1,2})[).]\s")
+_CAPITAL = regex(r"([IVXLCDM]{1,15}|[A-ZĐ])[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Readers of pages (PL I, P.I, Mục I) and of the main document as a whole."""
 
-import re
 from collections.abc import Iterable
 
 from docgen.check.units import Spot
@@ -8,13 +7,16 @@ from docgen.check.verdict import Values, near
 from docgen.check.view import View
 from docgen.nd30.families import THAN_BAI, VAN_XUOI
 from docgen.nd30.page import TWIPS_PER_MM
+from docgen.vn.patterns import regex
 from docgen.word.spots import Paragraph, Section
 
 TOLERANCE_MM = 0.2
 """Rounding that is never a breach (PG-10)."""
 _MORE_THAN_A_PAGE = 3_500
 """Characters that surely need a second page."""
-_PLACES = re.compile(r"\.{4,}|…{2,}|_{4,}|\bx{2,}\b")
+_PLACES = regex(r"\.{4,}|…{2,}|_{4,}|\bx{2,}\b")
+_MARKS_OF_PLACES = ("....", "……", "____", "xx")
+"""One of them stands in every match: a cheap test."""
 
 
 def _mm(value_twips: int, *limits: float) -> float:
@@ -89,7 +91,7 @@ def so_trang_o_chan(section: Section, _: View) -> Values:
 
 def so_trang_o_dau(section: Section, view: View) -> Values:
     """Return whether the header bears a page number; none for a document that may fit one page."""
-    length = sum(len(spot.text) for spot in view.main)
+    length = sum(len(spot.text) for spot in view.main) + view.left_out_chars
     if length < _MORE_THAN_A_PAGE:
         return ()
     return (_numbered(section.headers.get("default", ())),)
@@ -170,5 +172,6 @@ def dau_ket_rieng(view: View) -> Values:
 
 def cho_trong(view: View) -> Values:
     """Return the first place left to fill in, or False."""
-    found = (match[0] for spot in view.body if (match := _PLACES.search(spot.text)))
+    texts = (spot.text for spot in view.body if any(mark in spot.text for mark in _MARKS_OF_PLACES))
+    found = (match[0] for text in texts if (match := _PLACES.search(text)))
     return (next(found, False),)

@@ -2,17 +2,18 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from docgen.check.expected import HinhThuc
 from docgen.check.units import plain
 from docgen.check.view import View
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 
 Ngay = tuple[int, int, int]
 """Day, month, year; 0: blank."""
-_LONG = re.compile(r"(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)", re.IGNORECASE)
-_SHORT = re.compile(r"(\d*)\s*/\s*(\d*)\s*/\s*(\d*)")
-_OWN_LINE = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.|PHÓ |THỨ TRƯỞNG|TỔ PHÓ|ĐỘI PHÓ")
+_LONG = regex(r"(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)", re.IGNORECASE)
+_SHORT = regex(r"(\d*)\s*/\s*(\d*)\s*/\s*(\d*)")
+_OWN_LINE = regex(r"(?:TM|KT|TL|TUQ|Q)\.|PHÓ |THỨ TRƯỞNG|TỔ PHÓ|ĐỘI PHÓ")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 

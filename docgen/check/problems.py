@@ -1,9 +1,9 @@
 """A problem of a template: an error (it cannot be used, or breaks the decree) or a warning."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.errors import Step, TemplateError, Where
+from docgen.values import dataclass
 
 Weight = Literal["loi", "canh_bao"]
 

@@ -196,3 +196,30 @@ OF_FILE: dict[str, OfFile] = {
     "so_muc_lui_dong": pages.so_muc_lui_dong,
     "to_trinh_co_kinh_gui": lists.to_trinh_co_kinh_gui,
 }
+# fmt: off
+BY_FORM = frozenset((
+    look.bat_dau_mm, look.can_le, look.co_chu_pt, look.co_nhan_xet, look.dam, look.dam_dau,
+    look.dam_toan_doan, look.gach_chan, look.gian_dong, look.lui_dong_dau_cm, look.mau_chu, look.nghieng,
+    look.nghieng_toan_doan, look.phong_chu, look.phong_ma_cu, look.theo_doi_thay_doi, marks.mau_dau,
+))
+"""Readers that look at how a paragraph is set, not at its words nor beyond it."""
+BY_WORDS = frozenset((
+    citing.can_cu_luat_ngay, citing.diem_goi_khoan, citing.don_vi_hoa, citing.don_vi_thuong, citing.phap_lenh,
+    citing.phay_don_vi, look.chu_hoa, look.dang_unicode, look.the_sot, look.to_nen, texts.chu,
+    texts.dia_danh_viet_hoa, texts.ngay, texts.ngay_co_that, texts.nhom_ky_hieu, texts.o_trong_ngay,
+    texts.o_trong_so, texts.so, texts.so_dong, texts.so_ky_tu, texts.so_va_ky_hieu, texts.thang,
+))
+"""Readers that look at one paragraph, its words and how they are set, and at nothing beyond it."""
+ON_WORDS = frozenset((
+    *(prop for prop, reader in OF_SPOT.items() if reader in BY_WORDS), *OF_CITATION,
+    "can_cu_thieu", "cho_trong", "chu_khong_hoc_vi", "co_tieu_de", "cuoi_danh_sach", "cuoi_muc",
+    "dau_dong", "dieu_khong_co", "dieu_thi_hanh", "don_le", "don_vi_luu", "dong_cuoi", "dong_dau",
+    "dong_dau_quyet_dinh", "du_thao_con", "dung_nguoi_dung_dau", "dung_ten_loai", "duoc_nhac_den",
+    "duoi_can_cu", "kem_theo_co_quan", "kem_theo_dien_tu", "kem_theo_loai", "kem_theo_ngay",
+    "kem_theo_so", "ket_thuc", "khop_tham_quyen", "nguoi_soan_thao", "nhom_cong_van", "nhom_ten_loai",
+    "phu_luc_khong_co", "sau_dau_ket", "so_dau_ket", "so_hieu", "so_hieu_duy_nhat", "so_nhom_cong_van",
+    "theo_de_nghi_cuoi", "thieu_tm", "thu_tu", "thu_tu_phu_luc", "tm_sai_che_do", "trich_yeu_gian_tiep",
+    "trich_yeu_truc_tiep", "trung_kinh_gui", "vi_tri_tham_quyen",
+))
+"""Properties that depend on what a document says; all others on how it is set, and on what is there."""
+# fmt: on

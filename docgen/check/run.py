@@ -1,15 +1,30 @@
 """The loop: every rule at every spot that it is about."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from docgen.check.expected import Expected
-from docgen.check.properties import OF_CITATION, OF_FILE, OF_PART, OF_SECTION, OF_SPOT, OF_UNIT
+from docgen.check.properties import (
+    BY_FORM,
+    BY_WORDS,
+    OF_CITATION,
+    OF_FILE,
+    OF_PART,
+    OF_SECTION,
+    OF_SPOT,
+    OF_UNIT,
+    OfSpot,
+)
+from docgen.check.units import Spot
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View, view_of
 from docgen.errors import Step, Where
+from docgen.kept import by_identity
 from docgen.nd30.rulebook import RULES
 from docgen.nd30.rules import Finding, Rule
 from docgen.say.check import shown
+from docgen.word.package import Package
 from docgen.word.read import read
 from docgen.word.spots import Section
 
@@ -27,50 +42,161 @@ _COUNTS = frozenset(
 
 
 def check(
-    docx: bytes, *, file: str, facts: Expected | None = None, rules: Iterable[Rule] = RULES
+    docx: bytes | Package, *, file: str, facts: Expected | None = None, rules: Iterable[Rule] = RULES
 ) -> tuple[Finding, ...]:
-    """Return every breach of `rules` in the Word file `docx`, in reading order; at most one a spot and rule.
+    """Return every breach of `rules` in a Word file, in reading order; at most one a spot and rule.
 
-    `file` names the file in findings and errors. `facts` are those of the document; without them its annexes
-    are compared with the letterhead of the file itself. Raises DataError where the bytes are no Word file.
+    `docx` are its bytes, or the members of one that was just made; `file` names it in findings and errors.
+    `facts` are those of the document; without them its annexes are compared with the letterhead of the file
+    itself. Raises DataError where the bytes are no Word file.
     """
-    view = view_of(read(docx, file), facts)
-    found: list[tuple[int, int, Finding]] = []
-    for number, rule in enumerate(rules):
-        for (index, steps, text), values in _judged(rule, view):
-            bad = [value for value in values if value not in rule.allowed]
-            if bad:
-                found.append((index, number, _finding(rule, Where(file, steps=steps), bad[0], text)))
+    rows = plan(tuple(rules))
+    short = view_of(read(docx, file, short=True), facts)
+    found = breaches(short, rows, file, short.reading.verdicts if rules is RULES else {})
+    if short.reading.left_out_chars and any(_in_a_row(finding) for finding in found):
+        return breaches(view_of(read(docx, file), facts), rows, file, {})
+    return found
+
+
+def _in_a_row(finding: Finding) -> bool:
+    """Return whether `finding` is about a row: those that the short reading leaves out may breach it too."""
+    return any(step == "hang" for step, _ in finding.where.steps)
+
+
+Row = tuple[int, Rule]
+"""A rule and its number, by which the findings of one spot are ordered."""
+Verdicts = dict[Any, Any]
+"""Key of paragraphs that are judged alike → their `Verdict`."""
+Readers = tuple[tuple[OfSpot, tuple[Row, ...]], ...]
+"""Readers of a paragraph, each with the rules on what it returns."""
+Places = Callable[[View], Sequence[tuple[Place, Values]]]
+Verdict = tuple[tuple[int, Rule, object], ...]
+"""The rules that a paragraph breaches, each with its number and the value that stands there."""
+
+
+class _Plan(NamedTuple):
+    """Rules by what they look at, those that read one property of one part together."""
+
+    by_form: Mapping[str, Readers]
+    """By part, as the two below: readers of how a paragraph is set."""
+    by_words: Mapping[str, Readers]
+    around: Mapping[str, Readers]
+    """Readers that look beyond the paragraph."""
+    elsewhere: tuple[tuple[Places, tuple[Row, ...]], ...]
+    """Readers of sections, units, citations and the file, each with the rules on what it returns."""
+
+
+@by_identity
+def plan(rules: tuple[Rule, ...]) -> _Plan:
+    """Return `rules` in the order in which they are judged."""
+    rows = [(number, rule, OF_SPOT.get(rule.prop)) for number, rule in enumerate(rules)]
+    spots = [(number, rule, reader) for number, rule, reader in rows if reader]
+    kinds = (BY_FORM, BY_WORDS, frozenset(OF_SPOT.values()) - BY_FORM - BY_WORDS)
+    by_form, by_words, around = (_grouped(row for row in spots if row[2] in kind) for kind in kinds)
+    elsewhere: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for number, rule, reader in rows:
+        if reader is None:
+            elsewhere[rule.part, rule.prop].append((number, rule))
+    others = tuple((_places(*key), tuple(judged)) for key, judged in elsewhere.items())
+    return _Plan(by_form, by_words, around, others)
+
+
+def _grouped(rows: Iterable[tuple[int, Rule, OfSpot]]) -> dict[str, Readers]:
+    found: dict[str, dict[OfSpot, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for number, rule, reader in rows:
+        found[rule.part][reader].append((number, rule))
+    return {
+        part: tuple((reader, tuple(judged)) for reader, judged in readers.items())
+        for part, readers in found.items()
+    }
+
+
+def breaches(view: View, rows: _Plan, file: str, known: Verdicts) -> tuple[Finding, ...]:
+    """Return what `rows` find in `view`, in reading order; `known` are verdicts on paragraphs like those."""
+    found = [*_in_spots(view, rows, file, known), *_elsewhere(view, rows, file)]
     return tuple(finding for _, _, finding in sorted(found, key=lambda row: row[:2]))
 
 
-def _judged(rule: Rule, view: View) -> Iterator[tuple[Place, Values]]:
-    """Yield each spot that `rule` is about with the values of its property there."""
-    if of_spot := OF_SPOT.get(rule.prop):
-        for spot in view.by_part.get(rule.part, ()):
-            yield (spot.index, spot.paragraph.steps, spot.text), of_spot(spot, view)
-    elif of_part := OF_PART.get(rule.prop):
-        spots = view.main_parts.get(rule.part, ())
-        place = (spots[-1].index, spots[-1].paragraph.steps, spots[-1].text) if spots else _FILE
-        yield place, of_part(rule.part, view)
-    elif of_section := OF_SECTION.get(rule.prop):
-        for section in _sections(rule.part, view):
-            yield _section_place(section, view), of_section(section, view)
-    elif of_unit := OF_UNIT.get(rule.prop):
-        for unit in view.issued if rule.part == "kem_theo" else view.annexes:
-            head = unit.head
-            yield (head.index, head.paragraph.steps, head.text), of_unit(unit, view)
-    elif of_citation := OF_CITATION.get(rule.prop):
-        for citation in view.citations.all:
-            spot = citation.spot
-            yield (spot.index, spot.paragraph.steps, citation.text), of_citation(citation, view)
-    else:
-        yield _FILE, OF_FILE[rule.prop](view)
+Found = tuple[int, int, Finding]
+"""Where in the reading order, number of the rule, the finding."""
+
+
+def _in_spots(view: View, plan: _Plan, file: str, known: Verdicts) -> Iterator[Found]:
+    for part, spots in view.by_part.items():
+        form, words, around = (kind.get(part, ()) for kind in (plan.by_form, plan.by_words, plan.around))
+        for spot in spots:
+            said = tuple(run.text for run in spot.paragraph.runs)
+            for verdict in (
+                _kept((part, spot.form), form, spot, view, known),
+                _kept((part, spot.form, said, spot.paragraph.width_twips), words, spot, view, known),
+                _verdict(around, spot, view),
+            ):
+                for number, rule, value in verdict:
+                    yield _found(number, rule, _place(spot), value, file)
+
+
+def _kept(key: tuple[object, ...], readers: Readers, spot: Spot, view: View, known: Verdicts) -> Verdict:
+    """Return the verdict on a paragraph like others: what `key` holds is all that `readers` look at."""
+    if not readers:
+        return ()
+    verdict = known.get(key)
+    if verdict is None:
+        verdict = known[key] = _verdict(readers, spot, view)
+    return verdict
+
+
+def _verdict(readers: Readers, spot: Spot, view: View) -> Verdict:
+    return tuple(
+        (number, rule, bad[0])
+        for reader, rows in readers
+        if (values := reader(spot, view))
+        for number, rule in rows
+        if (bad := [value for value in values if value not in rule.allowed])
+    )
+
+
+def _elsewhere(view: View, plan: _Plan, file: str) -> Iterator[Found]:
+    for places, rows in plan.elsewhere:
+        for place, values in places(view):
+            for number, rule in rows if values else ():
+                if bad := [value for value in values if value not in rule.allowed]:
+                    yield _found(number, rule, place, bad[0], file)
+
+
+def _place(spot: Spot) -> Place:
+    return spot.index, spot.paragraph.steps, spot.text
+
+
+def _places(part: str, prop: str) -> Places:
+    """Return what finds the places that `part` names beside paragraphs, with their values of `prop`."""
+    if of_part := OF_PART.get(prop):
+        return lambda view: [(_last(part, view), of_part(part, view))]
+    if of_section := OF_SECTION.get(prop):
+        return lambda view: [
+            (_section_place(one, view), of_section(one, view)) for one in _sections(part, view)
+        ]
+    if of_unit := OF_UNIT.get(prop):
+        return lambda view: [
+            (_place(unit.head), of_unit(unit, view))
+            for unit in (view.issued if part == "kem_theo" else view.annexes)
+        ]
+    if of_citation := OF_CITATION.get(prop):
+        return lambda view: [
+            ((one.spot.index, one.spot.paragraph.steps, one.text), of_citation(one, view))
+            for one in view.citations.all
+        ]
+    of_file = OF_FILE[prop]
+    return lambda view: [(_FILE, of_file(view))]
+
+
+def _last(part: str, view: View) -> Place:
+    """Return the place of the last paragraph of `part` in the main document."""
+    spots = view.main_parts.get(part)
+    return _place(spots[-1]) if spots else _FILE
 
 
 def _sections(part: str, view: View) -> list[Section]:
-    sections = view.reading.sections
-    main = {spot.paragraph.section for spot in view.main if spot.paragraph.story == "than"}
+    sections, main = view.reading.sections, view.main_sections
     chosen = {
         "trang": sections,
         "trang_doc": (section for section in sections if not section.landscape),
@@ -87,11 +213,13 @@ def _section_place(section: Section, view: View) -> Place:
     return (first, (("phan_trang", section.index + 1),), "")
 
 
-def _finding(rule: Rule, where: Where, value: object, text: str) -> Finding:
+def _found(number: int, rule: Rule, place: Place, value: object, file: str) -> Found:
+    index, steps, text = place
     note: dict[str, object] = {"value": value}
     if text:
         note["text"] = text[:_SNIPPET]
     if isinstance(value, Mismatch):
         note["expected"] = value.expected
     absent = value == 0 and rule.prop in _COUNTS
-    return Finding(rule, where, shown("khong_co" if absent else value), note)
+    where = Where(file, steps=steps)
+    return index, number, Finding(rule, where, shown("khong_co" if absent else value), note)

@@ -4,25 +4,27 @@ A style is told once; a paragraph only where its own settings differ from its st
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from docgen.check.look import OLD_FONTS
 from docgen.check.problems import Problem, Weight, Words, problem
+from docgen.check.properties import OF_SECTION
+from docgen.check.template_letters import short
+from docgen.check.view import View, view_of
 from docgen.nd30.components import BY_KEY, BY_STYLE, Component
 from docgen.nd30.families import VAN_XUOI
-from docgen.nd30.page import TWIPS_PER_MM
-from docgen.nd30.rules import Between, Rule
+from docgen.nd30.rules import Rule
 from docgen.nd30.rules_page import RULES as PAGE_RULES
+from docgen.say.check import shown
+from docgen.vn.patterns import regex
 from docgen.word.examine import Dressed, Examined
-from docgen.word.spots import Format, Look, Paragraph, Section
+from docgen.word.spots import Format, Look, Paragraph, Reading, Section
 
 FONT = "Times New Roman"
 BLACK = ("auto", "000000")
 _FREE = (*VAN_XUOI, "kinh_gui", "kinh_gui_ds", "noi_nhan_ds", "dia_chi", "so_trang", "dia_danh_ngay")
 """Components in which a single word may be bold or upright."""
-_STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_DRAWN = re.compile(r"[_\-–—‒―─━═=~¯‾]{5,}")
+_STATEMENT = regex(r"\{%.{0,2000}?%\}|\{#.{0,2000}?#\}", re.DOTALL)
 _SLOTS: dict[str, str] = {
     "co_quan": "co_quan_ban_hanh",
     "chu_quan": "co_quan_chu_quan",
@@ -40,37 +42,38 @@ _SLOTS: dict[str, str] = {
     "luu_hanh": "luu_hanh",
 }
 """Name → the component whose box it stands in."""
-_SLOT = re.compile(r"\{\{-?\s*(\w+)\s*-?\}\}")
-_PAGE = {
-    "le_tren_mm": "top_twips",
-    "le_duoi_mm": "bottom_twips",
-    "le_trai_mm": "left_twips",
-    "le_phai_mm": "right_twips",
-}
+_SLOT = regex(r"\{\{-?\s*(\w+)\s*-?\}\}")
+PAGE = ("le_tren_mm", "le_duoi_mm", "le_trai_mm", "le_phai_mm", "canh_ngan_mm", "canh_dai_mm")
+"""Properties of a page that a template alone shows, whether it can be filled or not."""
 
 
 def judge(seen: Examined, name: str, form: str) -> Iterator[Problem]:
     """Yield what is wrong with the look of the template, pages first, then styles, then paragraphs."""
+    view = view_of(Reading(name, (), (), (), seen.sections), None)
     for section in seen.sections:
-        yield from _page(section, name)
+        yield from _page(section, view, name)
     for style in seen.styles.values():
         if row := BY_STYLE.get(style.name):
             yield from _style(style, row, name)
+    filled = frozenset(
+        slot.key
+        for one in seen.paragraphs
+        if (slot := _slot(one, form)) is not None and one.style == slot.style
+    )
     for paragraph in seen.paragraphs:
-        yield from _paragraph(paragraph, seen, name, form)
-        yield from _letters(paragraph, name)
+        yield from _paragraph(paragraph, seen, name, form, filled)
 
 
-def _page(section: Section, name: str) -> Iterator[Problem]:
-    part = "trang_ngang" if section.landscape else "trang_doc"
+def _page(section: Section, view: View, name: str) -> Iterator[Problem]:
+    parts = ("trang", "trang_ngang" if section.landscape else "trang_doc")
     steps = (("phan_trang", section.index + 1),)
     for rule in PAGE_RULES:
-        if rule.part != part or rule.prop not in _PAGE or not isinstance(rule.allowed, Between):
-            continue
-        value = round(getattr(section, _PAGE[rule.prop]) / TWIPS_PER_MM, 1)
-        if value not in rule.allowed and round(value) not in rule.allowed:
-            duty = Words(rule.vi, rule.en)
-            yield problem(name, _weight(rule), "mau_le_trang", steps, value=f"{value:g}", duty=duty)
+        if rule.part in parts and rule.prop in PAGE:
+            for value in OF_SECTION[rule.prop](section, view):
+                if value not in rule.allowed:
+                    duty, found = Words(rule.vi, rule.en), Words(shown(value), shown(value, "en"))
+                    args = {"value": found, "duty": duty, "clause": rule.clause}
+                    yield problem(name, _weight(rule), "mau_le_trang", steps, **args)
 
 
 def _weight(rule: Rule) -> Weight:
@@ -79,43 +82,53 @@ def _weight(rule: Rule) -> Weight:
 
 def _style(style: Dressed, row: Component, name: str) -> Iterator[Problem]:
     """Yield what the style sets beyond its row."""
-    for id_, found, wanted in _faults(style.format, (style.look,), row, cell=True):
+    for id_, found, wanted in _faults(style.format, (style.look,), row, cell=row.align != "both"):
         yield problem(
             name,
             _of_law(row),
             f"mau_kieu_{id_}",
             style=row.style,
-            found=found,
-            wanted=wanted,
+            found=_words(found),
+            wanted=_words(wanted),
             clause=row.clause,
         )
+
+
+def _words(value: object) -> Words:
+    return Words(shown(value), shown(value, "en"))
 
 
 def _of_law(row: Component) -> Weight:
     return "loi" if row.clause else "canh_bao"
 
 
-def _paragraph(paragraph: Paragraph, seen: Examined, name: str, form: str) -> Iterator[Problem]:
-    """Yield what a paragraph sets beyond the row of its component, and a box that is not in its style."""
+def _paragraph(
+    paragraph: Paragraph, seen: Examined, name: str, form: str, filled: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield what a paragraph sets beyond the row of its component, and a box that is not in its style.
+
+    The boxes `filled` are there in their own style: what else prints their names is text.
+    """
     if not _STATEMENT.sub("", paragraph.text).strip():
         return
     row = BY_STYLE.get(paragraph.style)
     slot = _slot(paragraph, form)
+    slot = None if slot is not None and slot.key in filled else slot
     if row is None and slot is not None:
-        args = {"style": slot.style, "own": paragraph.style or "Normal", "text": _short(paragraph.text)}
+        args = {"style": slot.style, "own": paragraph.style or "Normal", "text": short(paragraph.text)}
         yield problem(name, "canh_bao", "mau_thieu_kieu", paragraph.steps, **args)
         row = slot
     if row is None:
         return
     looks = tuple(run.look for run in paragraph.runs if _STATEMENT.sub("", run.text).strip())
     style = seen.styles.get(row.style)
-    own = () if style is None else _faults(style.format, (style.look,), row, cell=True)
+    own = () if style is None else _faults(style.format, (style.look,), row, cell=row.align != "both")
     told = {fault[:2] for fault in own}
     for id_, found, wanted in _faults(paragraph.format, looks, row, cell=paragraph.cell is not None):
         if (id_, found) not in told:
             yield problem(
-                name, _of_law(row), f"mau_doan_{id_}", paragraph.steps, style=row.style, found=found,
-                wanted=wanted, text=_short(paragraph.text), clause=row.clause,
+                name, _of_law(row), f"mau_doan_{id_}", paragraph.steps, style=row.style, found=_words(found),
+                wanted=_words(wanted), text=short(paragraph.text), clause=row.clause,
             )  # fmt: skip
 
 
@@ -131,11 +144,11 @@ def _slot(paragraph: Paragraph, form: str) -> Component | None:
 
 def _faults(
     format_: Format, looks: tuple[Look, ...], row: Component, *, cell: bool
-) -> Iterator[tuple[str, str, str]]:
+) -> Iterator[tuple[str, object, object]]:
     """Yield (what, found, wanted) for each property outside the decree's range."""
     for size in sorted({look.size_pt for look in looks if not row.low_pt <= look.size_pt <= row.high_pt}):
-        wanted = f"{row.low_pt:g}" if row.low_pt == row.high_pt else f"{row.low_pt:g}–{row.high_pt:g}"
-        yield "co_chu", f"{size:g}", wanted
+        low, high = shown(row.low_pt), shown(row.high_pt)
+        yield "co_chu", size, low if low == high else f"{low}–{high}"
     if row.clause and row.key not in _FREE:
         if looks and any(look.bold != row.bold for look in looks):
             yield ("dam" if row.bold else "khong_dam"), "", ""
@@ -150,20 +163,3 @@ def _faults(
     for color in dict.fromkeys(look.color for look in looks):
         if color != wanted_color and not (wanted_color == "000000" and color in BLACK):
             yield "mau", color, wanted_color
-
-
-def _letters(paragraph: Paragraph, name: str) -> Iterator[Problem]:
-    """Yield what is wrong with the letters: two code points for one, an old encoding, lines of characters."""
-    text = paragraph.text
-    if not unicodedata.is_normalized("NFC", text):
-        yield problem(name, "canh_bao", "mau_chu_to_hop", paragraph.steps, text=_short(text))
-    for font in dict.fromkeys(font for run in paragraph.shown for font in run.look.fonts):
-        if OLD_FONTS.match(font):
-            yield problem(name, "loi", "mau_phong_cu", paragraph.steps, font=font, text=_short(text))
-    if _DRAWN.search(_STATEMENT.sub("", text)):
-        yield problem(name, "canh_bao", "mau_ke_bang_chu", paragraph.steps, text=_short(text))
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else flat[:59] + "…"

@@ -1,11 +1,13 @@
 """The names of a template judged: those that no document offers, and those that its form needs."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from docgen.check.problems import Problem, Words, problem
-from docgen.word.examine import Examined
+from docgen.vn.patterns import regex
+from docgen.word.examine import Asked, Examined
 from docgen.word.scan import Kind
 from docgen.wording.offered import BY_NAME, FORM_OF, Shape, guessed, offered_to
 
@@ -19,6 +21,7 @@ _KINDS: dict[Shape, tuple[Kind, ...]] = {
 """Shape of a value → the tags that may print it as it is; none prints a list or a table."""
 _INNER = frozenset(("ma_bang", "dong", "tong", "cot", "so_dong", "cap", "stt", "nhan"))
 """What stands in a table, not beside it."""
+_DASHED = regex(r"\{\{[pr]?\s*(\w+(?:-\w+)+)\s*\}\}")
 
 
 def form_of(seen: Examined) -> str:
@@ -30,22 +33,49 @@ def form_of(seen: Examined) -> str:
 def unknown(seen: Examined, name: str, form: str) -> Iterator[Problem]:
     """Yield an error for each tag that asks for a name which documents of `form` (empty: any) do not have."""
     known = sorted(row.name for row in offered_to(form))
+    told: set[tuple[object, ...]] = set()
     for asked in seen.asked:
-        if asked.bound or asked.name in known:
+        mark = _mark(asked, seen)
+        if asked.bound or asked.name in known or mark in told:
             continue
-        args = {"tag": asked.tag, "name": asked.name, "known": ", ".join(known)}
-        if asked.name in BY_NAME:
-            kind = FORM_OF[form]
-            wrong = problem(
-                name, "loi", "mau_ten_khac_loai", asked.steps, **args, form=Words(kind.vi, kind.en)
-            )
-        elif asked.name in _INNER:
-            wrong = problem(name, "loi", "mau_ten_trong_bang", asked.steps, tag=asked.tag, name=asked.name)
-        elif near := _nearest(asked.name, known):
-            wrong = problem(name, "loi", "ten_gan_dung", asked.steps, **args, near=near)
-        else:
-            wrong = problem(name, "loi", "ten_chua_co", asked.steps, **args)
-        yield wrong
+        told.add(mark)
+        yield _unknown(asked, seen, name, form, known)
+
+
+def _mark(asked: Asked, seen: Examined) -> tuple[object, ...]:
+    """Return what is told once: a tag of a paragraph, the name of a loop, in a table that of a lost loop."""
+    if asked.name in seen.given:
+        return (asked.name,)
+    if re.search(rf"\b{asked.name}\.", asked.tag) and asked.steps[:1] and asked.steps[0][0] == "bang":
+        return (asked.name, asked.steps[0])
+    whole = _whole(asked)
+    return (whole or asked.name, asked.tag, asked.steps)
+
+
+def _whole(asked: Asked) -> str:
+    """Return the name that a tag would print were its «-» typed as «_»; empty where it has none."""
+    match = _DASHED.match(asked.tag)
+    return plain_name(match[1]) if match else ""
+
+
+def _unknown(asked: Asked, seen: Examined, name: str, form: str, known: list[str]) -> Problem:
+    """Return what is wrong with a name: whose it is, or what it is most like."""
+    args = {"tag": asked.tag, "name": asked.name, "known": ", ".join(known)}
+    steps = asked.steps
+    if asked.name in seen.given:
+        return problem(name, "loi", "mau_ngoai_vong_lap", steps, tag=asked.tag, name=asked.name)
+    if asked.name in BY_NAME:
+        kind = FORM_OF[form]
+        return problem(name, "loi", "mau_ten_khac_loai", steps, **args, form=Words(kind.vi, kind.en))
+    if asked.name in _INNER:
+        return problem(name, "loi", "mau_ten_trong_bang", steps, tag=asked.tag, name=asked.name)
+    if (whole := _whole(asked)) in known:
+        return problem(
+            name, "loi", "ten_gan_dung", steps, **{**args, "name": whole.replace("_", "-")}, near=whole
+        )
+    if near := nearest(asked.name, [*known, *sorted(seen.given)]):
+        return problem(name, "loi", "ten_gan_dung", steps, **args, near=near)
+    return problem(name, "loi", "ten_chua_co", steps, **args)
 
 
 def misused(seen: Examined, name: str) -> Iterator[Problem]:
@@ -80,9 +110,17 @@ def places_for_tables(seen: Examined, name: str) -> Iterator[Problem]:
         yield problem(name, "loi", "mau_khong_co_cho_bang", count=seen.drawn)
 
 
-def _nearest(name: str, known: list[str]) -> str:
+def nearest(name: str, known: list[str]) -> str:
     """Return the known name most like `name`; accents, capitals and dashes are forgiven."""
-    flat = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    plain = "".join(char for char in flat if not unicodedata.combining(char))
-    close = difflib.get_close_matches(plain, known, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(plain_name(name), known, n=1, cutoff=0.6)
     return close[0] if close else ""
+
+
+def plain_name(name: str) -> str:
+    """Return `name` as names are written: no accents, no capitals, «_» for «-».
+
+    >>> plain_name("Trích-Yếu")
+    'trich_yeu'
+    """
+    flat = unicodedata.normalize("NFD", name.casefold().replace("đ", "d").replace("-", "_"))
+    return "".join(char for char in flat if not unicodedata.combining(char))

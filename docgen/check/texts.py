@@ -9,16 +9,17 @@ from docgen.check.view import View
 from docgen.nd30 import kinds
 from docgen.nd30.page import TWIPS_PER_PT
 from docgen.nd30.rules import KHOP
+from docgen.vn.patterns import regex
 from docgen.vn.width import width_pt
 from docgen.word.spots import Paragraph
 
-_NUMBER = re.compile(r"Số\s*:?\s*(\d*)\s*/", re.IGNORECASE)
-_AFTER_LABEL = re.compile(r"Số[\s:.…]*", re.IGNORECASE)
-_BLANK_NUMBER = re.compile(r"Số:(\s+)/")
-_TIME = re.compile(r"ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")
+_NUMBER = regex(r"Số\s*:?\s*(\d*)\s*/", re.IGNORECASE)
+_AFTER_LABEL = regex(r"Số[\s:.…]*", re.IGNORECASE)
+_BLANK_NUMBER = regex(r"Số:(\s+)/")
+_TIME = regex(r"ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)")
 LONGEST = 4_000
 """Characters that a rule on words looks at: what is longer is no letterhead, and patterns stay cheap."""
-_BLANK_DAY = re.compile(r"ngày(\s+)tháng")
+_BLANK_DAY = regex(r"ngày(\s+)tháng")
 
 
 def chu(spot: Spot, _: View) -> Values:

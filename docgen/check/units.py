@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from docgen.nd30.components import BY_STYLE, RULED_LINES
+from docgen.values import dataclass
 from docgen.word.spots import Paragraph, Reading, Section
 
 UnitKind = Literal["phu_luc", "kem_theo", "danh_sach"]
@@ -32,6 +33,8 @@ class Spot:
     paragraph: Paragraph
     text: str
     """Its text as printed, stripped, in NFC: capitals where Word only shows them."""
+    form: tuple[object, ...] = ()
+    """How it is set: equal for two paragraphs that are set alike, in files with the same styles."""
 
 
 @dataclass(frozen=True, slots=True)

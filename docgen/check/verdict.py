@@ -1,6 +1,6 @@
 """What a reader answers: values, or a place that disagrees with another."""
 
-from dataclasses import dataclass
+from docgen.values import dataclass
 
 Values = tuple[object, ...]
 """Values of one property at one spot; each must be allowed. None at all: nothing to judge there."""

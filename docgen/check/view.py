@@ -3,8 +3,6 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
 from docgen.check import citations, order
 from docgen.check.expected import Expected
@@ -19,8 +17,10 @@ from docgen.check.units import (
     starts_of,
     units_of,
 )
+from docgen.kept import cached_property
 from docgen.nd30.components import RULED_LINES
 from docgen.nd30.families import FAMILIES, UNIT_FAMILIES
+from docgen.values import dataclass
 from docgen.word.spots import Paragraph, Reading
 
 _LINE = "phu_luc_kem_theo"
@@ -83,6 +83,16 @@ class View:
         spots = tuple(spot for spot in self.spots if spot.unit == 0)
         known = any(spot.part in LETTERHEAD or spot.part in SIGNATURE for spot in spots)
         return spots if known or not self.units else ()
+
+    @cached_property
+    def left_out_chars(self) -> int:
+        """How much text of the main document was not read (rows that repeat others)."""
+        return sum(chars for at, chars in self.reading.left_out_chars.items() if at in self.main_sections)
+
+    @cached_property
+    def main_sections(self) -> frozenset[int]:
+        """The sections in which the main document stands."""
+        return frozenset(spot.paragraph.section for spot in self.main if spot.paragraph.story == "than")
 
     @cached_property
     def main_parts(self) -> Mapping[str, tuple[Spot, ...]]:
@@ -214,4 +224,12 @@ def _spot(index: int, paragraph: Paragraph, unit: int) -> Spot:
         text = "".join(run.text.upper() if run.look.caps else run.text for run in paragraph.runs)
     else:
         text = paragraph.text
-    return Spot(index, part, unit, paragraph, unicodedata.normalize("NFC", text).strip())
+    plain = unicodedata.normalize("NFC", text).strip()
+    return Spot(index, part, unit, paragraph, plain, _form(part, paragraph))
+
+
+def _form(part: str, paragraph: Paragraph) -> tuple[object, ...]:
+    """Return how a paragraph is set; formats and looks that are alike are one object."""
+    looks = (id(run.look) for run in paragraph.shown)
+    own = (part, paragraph.cell is None, paragraph.changed, paragraph.commented)
+    return (*own, id(paragraph.format), id(paragraph.mark), *looks)

@@ -1,18 +1,13 @@
-"""The commands, in the order of the help: each builds itself in a language."""
+"""The commands, in the order of the help; each is the module of its name, loaded when it is called."""
 
-from collections.abc import Callable
+from importlib import import_module
 
 import click
 
-from docgen.cli import demo, find, init, new, render, rules, schema, template
+COMMANDS = ("render", "demo", "init", "new", "schema", "rules", "find", "template", "pack")
 
-COMMANDS: tuple[Callable[[str], click.Command], ...] = (
-    render.command,
-    demo.command,
-    init.command,
-    new.command,
-    schema.command,
-    rules.command,
-    find.command,
-    template.command,
-)
+
+def built(name: str, lang: str) -> click.Command:
+    """Return the command `name` in a language: every module has a function `command`."""
+    command: click.Command = import_module(f"docgen.cli.{name}").command(lang)
+    return command

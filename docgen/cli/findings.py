@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from docgen.cli.words import word
 from docgen.nd30.rules import Finding
 from docgen.say import places
-from docgen.say.rows import BY_ID
 
 _TEXT = 60
 """So many characters of a paragraph are enough to know it by."""
@@ -37,6 +36,8 @@ def _expected(finding: Finding, lang: str) -> str:
     """Return what should stand there, where the check knows it."""
     if "expected" not in finding.note:
         return ""
+    from docgen.say.rows import BY_ID  # late: few documents have such a finding
+
     row = BY_ID["kiem_tra_can_la"]
     sentence = row.en if lang == "en" else row.vi
     return ", " + sentence.format(expected=_short(str(finding.note["expected"])))

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from docgen.cli.commands import COMMANDS, built
 from docgen.cli.words import WORDS, word
 from docgen.errors import DocgenError, FileError, UsageError, leaves
 from docgen.say import LANGUAGES, error_line
@@ -95,13 +96,9 @@ def _usage(error: click.ClickException) -> UsageError:
 
 
 def _group(lang: str) -> click.Group:
-    from docgen.cli.commands import COMMANDS
-
-    group = Group(lang, "docgen", context_settings={"help_option_names": ["-h", "--help"]})
+    group = _Docgen(lang, "docgen", context_settings={"help_option_names": ["-h", "--help"]})
     group.params = [click.Option(["--lang"], type=click.Choice(["vi", "en"]), help=word("lang", lang))]
     group.params.append(_version(lang))
-    for build in COMMANDS:
-        group.add_command(build(lang))
     return group
 
 
@@ -172,8 +169,21 @@ class Group(Speaking, click.Group):
         self.lang = lang
         super().__init__(name, help=word("about", lang), **rest)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write one line for each command."""
-        rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items()]
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str(80)) for name, command in commands if command]
         with formatter.section(word("commands", self.lang)):
             formatter.write_dl(rows)
+
+
+class _Docgen(Group):
+    """docgen itself: it loads the command that is called, and all of them for its help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names of the commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return the command of a name, None where there is none."""
+        return built(cmd_name, self.lang) if cmd_name in COMMANDS else None

@@ -1,4 +1,4 @@
-"""``docgen render``: one dossier → its files, then the findings."""
+"""``docgen render``: dossiers → their files, then the findings."""
 
 import json
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from docgen.nd30.rules import Finding
 from docgen.outbox.write import Written
 
 DONE, FOUND = 0, 1
+MAX_WORKERS = 256
 
 
 def command(lang: str) -> click.Command:
@@ -23,7 +24,9 @@ def command(lang: str) -> click.Command:
         "render",
         callback=lambda **options: _run(lang, **options),
         params=[
-            click.Argument(["ho_so"], type=click.Path(path_type=Path)),
+            click.Argument(
+                ["ho_so"], type=click.Path(path_type=Path), nargs=-1, required=True, metavar="HO_SO…"
+            ),
             click.Option(
                 ["-o", "--out"],
                 type=click.Path(path_type=Path),
@@ -32,21 +35,41 @@ def command(lang: str) -> click.Command:
             ),
             *output_options(lang),
             click.Option(["--tach-phu-luc", "split"], is_flag=True, help=word("opt_split", lang)),
+            workers_option(lang),
         ],
+    )
+
+
+def workers_option(lang: str) -> click.Option:
+    """Return the option of the commands that may share their work among processes."""
+    return click.Option(
+        ["--workers"], type=click.IntRange(1, MAX_WORKERS), metavar="N", help=word("opt_workers", lang)
     )
 
 
 def output_options(lang: str) -> list[click.Parameter]:
     """Return the options that every command which makes documents shares."""
     return [
+        click.Option(["--excel"], is_flag=True, help=word("opt_excel", lang)),
         click.Option(["--pdf"], is_flag=True, help=word("opt_pdf", lang)),
         click.Option(["--json", "as_json"], is_flag=True, help=word("opt_json", lang)),
         click.Option(["--force"], is_flag=True, help=word("opt_force", lang)),
     ]
 
 
-def _run(lang: str, *, ho_so: Path, out: Path | None, **options: Any) -> int:  # noqa: ANN401
-    return render(ho_so, out or default_folder(ho_so), lang, **options)
+def _run(
+    lang: str,
+    *,
+    ho_so: tuple[Path, ...],
+    out: Path | None,
+    workers: int | None,
+    **options: Any,  # noqa: ANN401
+) -> int:
+    if len(ho_so) == 1 and not ho_so[0].is_dir():
+        return render(ho_so[0], out or default_folder(ho_so[0]), lang, **options)
+    from docgen.cli.render_many import render_many
+
+    return render_many(ho_so, out, lang, workers=workers, **options)
 
 
 def default_folder(dossier: Path) -> Path:
@@ -64,13 +87,14 @@ def render(
     pdf: bool,
     as_json: bool,
     force: bool,
+    excel: bool = False,
     split: bool = False,
 ) -> int:
     """Make `dossier` into `out`, print what was done and found, and return the exit status."""
     from docgen.generate import make
     from docgen.outbox.write import write_all
 
-    made = make(dossier, split=split)
+    made = make(dossier, split=split, excel=excel)
     written = write_all(out, made.outputs, force=force)
     tell = _print_json if as_json else _print_lines
     pdfs = _pdfs(out, written) if pdf else ()
@@ -81,7 +105,7 @@ def render(
 def _pdfs(out: Path, written: Sequence[Written]) -> tuple[Path, ...]:
     from docgen.outbox.pdf import make_pdfs
 
-    return make_pdfs([out / item.name for item in written])
+    return make_pdfs([out / item.name for item in written if item.name.endswith(".docx")])
 
 
 def _print_lines(

@@ -19,8 +19,27 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "so_loi": ("Có {count} lỗi; chưa ghi tệp nào.", "{count} errors in all; nothing was written."),
     "cmd_render": (
-        "Tạo các văn bản Word của một hồ sơ YAML.\n\nHO_SO là tệp YAML của hồ sơ.",
-        "Make the Word documents of a YAML dossier.\n\nHO_SO is the YAML file of the dossier.",
+        "Tạo các văn bản Word của một hay nhiều hồ sơ YAML.\n\nHO_SO là tệp YAML, hoặc thư mục chứa chúng.",
+        "Make the Word documents of YAML dossiers.\n\nHO_SO is a dossier (YAML), or a folder of them.",
+    ),
+    "opt_workers": (
+        "Số tiến trình cùng làm (mặc định: 1 khi có dưới 8 việc, nếu không thì bằng số bộ xử lý).",
+        "How many processes share the work (default: 1 for fewer than 8 jobs, else one a processor).",
+    ),
+    "nhieu_moi": ("{name}: đã tạo; {count} phát hiện", "{name}: made; {count} findings"),
+    "nhieu_khong_doi": ("{name}: không đổi; {count} phát hiện", "{name}: unchanged; {count} findings"),
+    "nhieu_hong": ("{name}: KHÔNG TẠO ĐƯỢC; {count} lỗi", "{name}: FAILED; {count} errors"),
+    "nhieu_con": (
+        "{name}: … còn {count} dòng nữa; xem đủ bằng --json.",
+        "{name}: … {count} more lines; --json has them all.",
+    ),
+    "nhieu_tong": (
+        "\nTổng số {all}: {moi} đã tạo, {khong_doi} không đổi, {hong} không tạo được.",
+        "\n{all} in all: {moi} made, {khong_doi} unchanged, {hong} failed.",
+    ),
+    "cmd_pack": (
+        "Tạo một hồ sơ cho từng dòng của một bảng: mỗi đơn vị một thư mục.\n\nGOI.yaml là tệp mô tả gói.",
+        "Make a dossier for every row of a table, a folder each.\n\nGOI.yaml is the pack file.",
     ),
     "cmd_demo": (
         "Tạo các hồ sơ mẫu đi kèm docgen.",
@@ -67,6 +86,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Bổ sung những gì còn thiếu vào thư mục đã có; không ghi đè tệp nào.",
         "Fill in what is missing in a folder that exists; nothing is overwritten.",
     ),
+    "opt_excel": (
+        "Mỗi phụ lục có bảng thêm một tệp Excel.",
+        "A workbook for each annex with tables, beside the Word file.",
+    ),
     "opt_split": ("Mỗi phụ lục một tệp riêng.", "Each annex in a file of its own."),
     "st_moi": ("tạo mới", "new"),
     "st_khong_doi": ("không đổi", "unchanged"),
@@ -103,15 +126,63 @@ WORDS: dict[str, tuple[str, str]] = {
         "Điền thử một mẫu: ở mỗi chỗ hiện tên của nó, ví dụ ‹Trích yếu›.\n\nTEP là tệp mẫu .docx.",
         "Fill a template with marks that show what comes where, as ‹Trích yếu›.\n\nTEP is the template.",
     ),
+    "cmd_template_list": (
+        "Liệt kê các mẫu mà hồ sơ gọi được: Mẫu nào, của ai.\n\nTHU_MUC: của cơ quan (mặc định: hiện tại).",
+        "List the templates a dossier may name, and whose.\n\nTHU_MUC: the office's (default: this one).",
+    ),
     "cmd_template_new": (
-        "Sao mẫu có sẵn của một Mẫu trong Phụ lục III ra tệp mới để sửa.",
-        "Copy docgen's template of a form of Phụ lục III to a new file, to be edited.",
+        "Tạo một mẫu để sửa tiếp trong Word: bản sao mẫu có sẵn, hoặc phụ lục vẽ theo mô tả cột.",
+        "Make a template to be edited in Word: a copy of docgen's own, or an annex drawn from columns.",
     ),
     "opt_loai_mau": (
         "Loại của mẫu: cong_van, quyet_dinh, phu_luc … hay 1.5, 2.1 (mặc định: tự đoán).",
         "Form of the template: cong_van, quyet_dinh, phu_luc … or 1.5, 2.1 (default: guessed).",
     ),
+    "opt_ho_so_mau": (
+        "Kiểm tra cả bảng và cột theo số liệu của hồ sơ này.",
+        "Judge tables and columns too, by the data of this dossier.",
+    ),
+    "cot_cua_bang": (
+        "Cột của bảng «{key}», do hồ sơ đặt tên",
+        "Column of the table «{key}», named by the dossier",
+    ),
+    "cot_bang_nao": ("Cột của bảng, do hồ sơ đặt tên", "Column of a table, named by the dossier"),
+    "bang_ho_so": ("Bảng, do hồ sơ đặt mã", "Table, named by the dossier"),
+    "opt_annotate": (
+        "Ghi bản sao có ghi chú (Comment) ở từng chỗ sai. Tệp gốc và RA.docx đã có không bị ghi đè.",
+        "Write a copy with a Word comment at each place. The source and a RA.docx that exists are kept.",
+    ),
+    "opt_force_ghi_chu": ("Với --annotate: ghi đè RA.docx đã có.", "With --annotate: write over RA.docx."),
+    "da_ghi_chu": (
+        "Đã ghi «{name}» với {count} ghi chú.",
+        "Wrote «{name}» with {count} comments.",
+    ),
+    "khong_can_ghi_chu": (
+        "Không có gì để ghi chú nên không ghi «{name}».",
+        "There is nothing to comment on, so «{name}» was not written.",
+    ),
+    "khong_ghi_chu_duoc": (
+        "Không gắn được ghi chú nên không ghi «{name}»: {reason}",
+        "No comments can be put in, so «{name}» was not written: {reason}",
+    ),
     "opt_mau_so": ("Số của mẫu trong Phụ lục III.", "Number of the form in Phụ lục III."),
+    "cot_mau": ("Tên|Mẫu|Loại|Của", "Name|Mẫu|Form|Whose"),
+    "mau_docgen": ("docgen", "docgen"),
+    "mau_co_quan": ("cơ quan", "the office"),
+    "mau_sao": ("cơ quan (bản sao nguyên)", "the office (untouched copy)"),
+    "mau_thay": ("cơ quan (thay mẫu cùng tên của docgen)", "the office (in place of docgen's)"),
+    "opt_quy_uoc": (
+        "Lược đồ của quy ước trình bày (data/quy_uoc.yaml) thay vì của hồ sơ.",
+        "The schema of the house style (data/quy_uoc.yaml) instead of a dossier's.",
+    ),
+    "opt_goi": (
+        "Lược đồ của tệp gói (docgen pack) thay vì của hồ sơ.",
+        "The schema of a pack file (docgen pack) instead of a dossier's.",
+    ),
+    "opt_cot": (
+        "Tệp YAML mô tả các cột (như mục bang của hồ sơ): vẽ một mẫu phụ lục.",
+        "YAML file that describes the columns (as bang of a dossier): an annex template is drawn.",
+    ),
     "opt_out_try": ("Tệp kết quả (mặc định: TEP_thu.docx).", "File to write (default: TEP_thu.docx)."),
     "opt_out_mau": ("Tệp mẫu mới.", "The new template."),
     "opt_force_try": ("Ghi đè bản điền thử cũ.", "Write over an older trial."),
@@ -123,12 +194,41 @@ WORDS: dict[str, tuple[str, str]] = {
     "mau_khong_ro": ("không rõ loại mẫu", "form unknown"),
     "da_dien_thu": ("Đã điền thử vào «{name}».", "Wrote the trial «{name}»."),
     "da_sao_mau": ("Đã sao Mẫu {mau} ra «{name}».", "Wrote a copy of Mẫu {mau}: «{name}»."),
+    "da_ve_mau": (
+        "Đã vẽ mẫu phụ lục «{name}», {paper}: {why}.",
+        "Drew the annex template «{name}», {paper}: {why}.",
+    ),
+    "giay_doc": ("giấy dọc", "portrait"),
+    "giay_ngang": ("giấy ngang", "landscape"),
+    "giay_theo_huong": ("theo mục huong", "as huong says"),
+    "giay_doc_vi": (
+        "các cột cần khoảng {needed} mm, trang rộng {room} mm",
+        "the columns need about {needed} mm, the page has {room} mm",
+    ),
+    "giay_ngang_vi": (
+        "các cột cần khoảng {needed} mm, hơn bề rộng của trang dọc",
+        "the columns need about {needed} mm, more than a portrait page has",
+    ),
+    "bang_qua_rong": (
+        "Các cột cần khoảng {needed} mm nhưng trang chỉ có {room} mm: chúng sẽ hẹp hơn mong muốn.",
+        "The columns need about {needed} mm and the page has {room} mm: they are narrower than wanted.",
+    ),
+    "dung_mau_ve": (
+        "Đặt tệp vào templates/, sửa trong Word, rồi ghi ở phụ lục: mau: {stem} (mã bảng: {tables}).",
+        "Put it in templates/, edit it in Word, and write at the annex: mau: {stem} (tables: {tables}).",
+    ),
     "cot_truong": ("Tên|Nhãn|Ví dụ|Thẻ|Bắt buộc", "Name|Label|Example|Tag|Needed"),
     "cot_truong_tep": (
         "Tên|Nhãn|Ví dụ|Thẻ|Bắt buộc|Dùng ở",
         "Name|Label|Example|Tag|Needed|Used at",
     ),
     "co_khong": ("có|", "yes|"),
+    "opt_out_ten": (
+        "Ghi ra một tệp .xlsx hay .md thay vì in ra màn hình.",
+        "Write a .xlsx or .md file instead of printing.",
+    ),
+    "da_ghi_ten": ("Đã ghi «{name}».", "Wrote «{name}»."),
+    "trang_ten": ("Tên dùng trong mẫu", "Names for a template"),
     "truong_la": ("(không có trong dữ liệu)", "(not in the data)"),
 }
 

@@ -3,14 +3,16 @@
 The order of the steps, and nothing else; read it top to bottom.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.check.proved import Proofs
 from docgen.generate import files, texts
 from docgen.nd30.rules import Finding
 from docgen.outbox import names
 from docgen.outbox.write import Output
 from docgen.sources import dossier
+from docgen.sources.dossier import Loaded
+from docgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +23,29 @@ class Made:
     findings: tuple[Finding, ...]
 
 
-def make(path: Path, *, split: bool = False) -> Made:
+def make(path: Path, *, split: bool = False, excel: bool = False, proofs: Proofs | None = None) -> Made:
     """Return the files of the dossier at `path` and what the check finds in facts and files.
 
-    `split` puts each annex into a file of its own, as the dossier's `tach_phu_luc` does. The problems of
-    all data are raised together, then those of all tables and bodies, then a template's.
+    `split` puts each annex into a file of its own, as the dossier's `tach_phu_luc` does; `excel` adds a
+    workbook for each annex with tables, as its `phu_luc_excel` does. The problems of all data are raised
+    together, then those of all tables and bodies, then a template's. `proofs` are those of a run of many.
     """
-    loaded = dossier.load(path)
+    return of_loaded(dossier.load(path), split=split, excel=excel, proofs=proofs)
+
+
+def of_loaded(
+    loaded: Loaded, *, split: bool = False, excel: bool = False, proofs: Proofs | None = None
+) -> Made:
+    """Return the files of the dossier whose data are `loaded`, as `make` does."""
     works = texts.read_through(loaded)
     stems = names.stems([(work.document, work.agency) for work in works])
     apart = split or loaded.ho_so.tach_phu_luc
-    made = [one for work in works for one in files.of_document(work, stems, split=apart)]
+    made = [one for work in works for one in files.of_document(work, stems, split=apart, proofs=proofs)]
     found = [finding for work in works for finding in texts.findings(work)]
     found += [finding for one in made for finding in one.findings]
-    return Made(tuple(one.file for one in made), tuple(found))
+    outputs = [one.file for one in made]
+    if excel or loaded.ho_so.phu_luc_excel:
+        from docgen.generate import books  # workbooks are written by few runs: their library is loaded here
+
+        outputs += [book for work in works for book in books.of_document(work, stems)]
+    return Made(tuple(outputs), tuple(found))

@@ -1,29 +1,37 @@
 """Tables and bodies → words → filled templates → finished, checked files."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from docgen import word
+from docgen.annex.printed import PrintedTable
 from docgen.body.blocks import Body
 from docgen.check import Expected, check
+from docgen.check.proved import Proofs, Words
 from docgen.errors import TemplateError, Where, raise_all
+from docgen.generate.housed import in_style
+from docgen.generate.rooms import room_of
 from docgen.generate.texts import BODY, ISSUED, Work
 from docgen.models.van_ban import PhuLuc, QuyetDinh
-from docgen.nd30 import kinds, page
-from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.nd30 import kinds
+from docgen.nd30.components import SizeSet
 from docgen.nd30.rules import Finding
 from docgen.outbox.names import ISSUED_TEXT, MAIN, RECIPIENTS, Part, annex_part
 from docgen.outbox.write import Output
 from docgen.sources import office
+from docgen.values import dataclass
 from docgen.word import Piece, Program, Properties, Template, unused
+from docgen.word.draw.grid import leaves
+from docgen.word.draw.late import late
 from docgen.word.draw.table import drawn_xml
-from docgen.wording import context, directory, issuer, letterhead, number, recipients
+from docgen.wording import context, directory, issuer, letterhead, number, recipients, said
 from docgen.wording.letterhead import Room
 
 ANNEX_TEMPLATE = "phu_luc"
 ISSUED_TEMPLATE = "van_ban_kem_theo"
 LIST_TEMPLATE = "danh_sach_noi_nhan"
 SUFFIX = ".docx"
+LONG_ROWS = 2_000
 NO_TEXT = Body(())
 
 
@@ -47,18 +55,23 @@ class _Sheet:
     needed: tuple[str, ...]
 
 
-def of_document(work: Work, stems: Mapping[Part, str], *, split: bool) -> Iterator[Checked]:
-    """Yield the files of one document: one with all that belongs to it, or each part its own."""
+def of_document(
+    work: Work, stems: Mapping[Part, str], *, split: bool, proofs: Proofs | None = None
+) -> Iterator[Checked]:
+    """Yield the files of one document: one with all that belongs to it, or each part its own.
+
+    `proofs` are those of a run of many documents; without them each file is judged whole.
+    """
     document = work.document
     template, found = _template(work, document.mau or kinds.BY_KEY[document.loai].mau, work.where("mau"))
-    room = _room(template)
+    room = room_of(template)
     sizes = letterhead.size_set(work.loaded.ho_so.co_chu, work.agency.dia_danh, room)
     own = _document_names(work, sizes, room)
     needed = tuple(name for name in own if name != "can_cu" or work.can_cu.body.blocks)
     first = _Sheet(MAIN, document.trich_yeu, Piece(template), own, found, needed)
     sheets = [first, *_parts(work, sizes, own_file=split)]
     for group in [[sheet] for sheet in sheets] if split else [sheets]:
-        yield _finished(work, stems[document.khoa, group[0].part], group, sizes)
+        yield _finished(work, stems[document.khoa, group[0].part], group, sizes, proofs or Proofs())
 
 
 def _document_names(work: Work, sizes: SizeSet, room: Room) -> dict[str, object]:
@@ -74,6 +87,7 @@ def _document_names(work: Work, sizes: SizeSet, room: Room) -> dict[str, object]
         can_cu=work.can_cu.body,
         kinh_gui=recipients.kinh_gui(work.document, known),
         noi_nhan=recipients.noi_nhan(work.document, known, dieu_thi_hanh=work.dieu_thi_hanh),
+        house=work.loaded.house,
     )
 
 
@@ -89,23 +103,18 @@ def _parts(work: Work, sizes: SizeSet, *, own_file: bool) -> Iterator[_Sheet]:
 
 def _template(work: Work, name: str, where: Where, drawn: str = "") -> tuple[Template, dict[str, str]]:
     file = office.template(work.loaded.office, name, where)
-    return word.parse(file.data, file.name, drawn=drawn), {file.name: file.sha256}
-
-
-def _room(template: Template) -> Room:
-    left, right = page.LETTERHEAD_TWIPS
-    return Room(
-        left_twips=template.widths.get(BY_KEY["co_quan_ban_hanh"].style, left),
-        right_twips=template.widths.get(BY_KEY["tieu_ngu"].style, right),
-        text_twips=template.text_width_twips(),
-    )
+    house = work.loaded.house
+    data = in_style(file, work.loaded.office, house)
+    return word.parse(data, file.name, drawn=drawn, house=house), {file.name: file.sha256}
 
 
 def _issued_sheet(work: Work, document: QuyetDinh, sizes: SizeSet, *, own_file: bool) -> _Sheet:
     assert document.kem_theo is not None
     template, found = _template(work, document.kem_theo.mau or ISSUED_TEMPLATE, work.where("kem_theo", "mau"))
     body = work.bodies[ISSUED].body
-    own = context.issued_text_names(document, work.agency, sizes, _room(template), body, own_file=own_file)
+    own = context.issued_text_names(
+        document, work.agency, sizes, room_of(template), body, own_file=own_file, house=work.loaded.house
+    )
     return _Sheet(ISSUED_TEXT, document.kem_theo.trich_yeu, Piece(template), own, found, tuple(own))
 
 
@@ -114,10 +123,11 @@ def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -
     name, where = annex.mau or ANNEX_TEMPLATE, work.annex_where(annex, "mau")
     template, found = _template(work, name, where)
     width = template.text_width_twips(landscape=landscape)
-    tables = work.tables[annex.ma_phu_luc]
+    tables, late_widths = work.tables[annex.ma_phu_luc], dict[str, int]()
     if tables and not annex.mau:
         drawn = drawn_xml([(f"bang.{table.ma_bang}", table) for table in tables], width_twips=width)
-        template, found = _template(work, name, where, drawn)
+        shared, late_widths = late(drawn) if _is_short(tables) else (drawn, {})
+        template, found = _template(work, name, where, shared)
     elif missing := unused.levels(template, tables):
         raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))
     own = context.annex_names(
@@ -130,10 +140,18 @@ def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -
         bodies={field: _body(work, annex, field) for field in ("noi_dung", "ghi_chu")},
         tables=tables,
         own_file=own_file,
+        house=work.loaded.house,
     )
+    own |= late_widths
     title = annex.tieu_de or work.document.trich_yeu
     part = annex_part(annex.ma_phu_luc)
     return _Sheet(part, title, Piece(template, landscape), own, found, _needed(annex, own))
+
+
+def _is_short(tables: Sequence[PrintedTable]) -> bool:
+    """Return whether a program that others may share is worth a tag in each cell."""
+    fitted = any(not column.rong_mm for table in tables for column in leaves(table.columns))
+    return fitted and sum(len(table.dong) for table in tables) < LONG_ROWS
 
 
 def _body(work: Work, annex: PhuLuc, field: str) -> Body:
@@ -154,19 +172,27 @@ def _list_sheet(work: Work, sizes: SizeSet) -> _Sheet:
     table = directory.table(work.document, work.loaded.noi_nhan, work.agency.ten_co_quan)
     if missing := unused.levels(template, (table,)):
         raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))
-    own = context.list_names(work.document, work.agency, sizes=sizes, room_twips=width, table=table)
+    own = context.list_names(
+        work.document, work.agency, sizes=sizes, room_twips=width, table=table, house=work.loaded.house
+    )
     return _Sheet(
         RECIPIENTS, str(own["tieu_de"]), Piece(template), own, found, ("tieu_de", "kem_theo", "bang")
     )
 
 
-def _finished(work: Work, stem: str, sheets: list[_Sheet], sizes: SizeSet) -> Checked:
-    program = word.link([sheet.piece for sheet in sheets], sizes)
-    data = program.fill([sheet.names for sheet in sheets], _properties(work, sheets[0].title))
+def _finished(work: Work, stem: str, sheets: list[_Sheet], sizes: SizeSet, proofs: Proofs) -> Checked:
+    program = word.link([sheet.piece for sheet in sheets], sizes, work.loaded.house)
+    members = program.members([sheet.names for sheet in sheets], _properties(work, sheets[0].title))
     _nothing_unused(program, sheets)
     sources = {name: digest for sheet in sheets for name, digest in sheet.sources.items()}
-    file = Output(stem + SUFFIX, data, work.document.khoa, {**work.loaded.files, **sources})
-    return Checked(file, check(data, file=file.name, facts=_expected(work)))
+    made = word.unpacked(stem + SUFFIX, members)
+    file = Output(made.name, word.write(members), work.document.khoa, {**work.loaded.files, **sources})
+    facts = _expected(work)
+    names = [sheet.names for sheet in sheets]
+    form = (program, facts.hinh_thuc, *map(said.shape, names))
+    words = Words([said.said(one) for one in names], "\n".join(map(said.cells, names)))
+    found = proofs.judged(form, words, facts, lambda: check(made, file=file.name, facts=facts))
+    return Checked(file, found)
 
 
 def _nothing_unused(program: Program, sheets: Iterable[_Sheet]) -> None:

@@ -1,7 +1,7 @@
 """Facts → printed tables and filled bodies, of every document of a dossier."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from docgen.annex.printed import PrintedTable
@@ -11,11 +11,13 @@ from docgen.body.fill import Filled, fill
 from docgen.body.references import Annexes, DocumentRef
 from docgen.body.scheme import scheme
 from docgen.errors import DocgenError, Where, leaves, raise_all
+from docgen.kept import by_identity
 from docgen.models.co_quan import CoQuan, NguoiKy
 from docgen.models.van_ban import PhuLuc, QuyetDinh, VanBan
 from docgen.nd30 import kinds, rules_source
 from docgen.nd30.rules import Finding
 from docgen.sources.dossier import Loaded
+from docgen.values import dataclass
 from docgen.wording import bases, issuer, number, signature, targets
 from docgen.wording import findings as judged
 from docgen.wording.bases import Bases
@@ -99,9 +101,10 @@ def _printed(loaded: Loaded, index: int) -> Work:
     signer = loaded.danh_ba.nguoi_ky[typed.nguoi_ky]
     document = issuer.settled(typed, signer)
     signed = signature.signed(document, agency, signer, loaded.lines.where(("van_ban", index, "nguoi_ky")))
+    show = printed if loaded.dong is None else _printed_once
     tables = {
         annex.ma_phu_luc: tuple(
-            printed(bang, loaded.tables[document.khoa, annex.ma_phu_luc, bang.ma_bang]) for bang in annex.bang
+            show(bang, loaded.tables[document.khoa, annex.ma_phu_luc, bang.ma_bang]) for bang in annex.bang
         )
         for annex in document.phu_luc
     }
@@ -109,6 +112,10 @@ def _printed(loaded: Loaded, index: int) -> Work:
     return Work(
         loaded, index, document, agency, signer, signed, tables, references.annexes(tables), can_cu, {}
     )
+
+
+_printed_once = by_identity(printed)
+"""For packs, whose rows share the tables that are the same for all."""
 
 
 def _seen_by_others(work: Work) -> DocumentRef:
@@ -139,7 +146,8 @@ def _bodies(work: Work, others: Mapping[str, DocumentRef]) -> dict[Key, Filled]:
         place = work.loaded.lines.text_where(("van_ban", work.index, *one.path))
         before = () if one.key == ISSUED else frozenset(seen)
         try:
-            levels = scheme(one.scheme or kinds.BY_KEY[one.kind].danh_so, place)
+            usual = work.loaded.house.numbering_of(one.kind)
+            levels = scheme(one.scheme, place) if one.scheme else scheme(*usual)
             done = fill(
                 markdown.parse(one.markdown),
                 levels,
@@ -167,6 +175,7 @@ def _facts(work: Work) -> dict[str, object]:
         "trich_yeu": work.document.trich_yeu,
         "can_cu": bases.names(work.loaded.can_cu),
         "chi_tieu": targets.names(work.loaded.ho_so.chi_tieu),
+        **({} if work.loaded.dong is None else {"dong": work.loaded.dong}),
     }
 
 
@@ -194,6 +203,11 @@ def _sources(document: VanBan) -> Iterator[_Source]:
                 ends = field == "noi_dung" and not annex.bang and not annex.ghi_chu
                 path = ("phu_luc", place, field)
                 yield _Source((annex.ma_phu_luc, field), source, annex.danh_so or ANNEX, path, kind, ends)
+
+
+def markdowns(document: VanBan) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every Markdown text of `document` with its place below the document, in reading order."""
+    yield from ((one.path, one.markdown) for one in _sources(document))
 
 
 ANNEX = "1 | a | - | +"

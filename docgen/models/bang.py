@@ -1,13 +1,37 @@
 """Tables (bảng) of an annex: where the rows come from, and what is shown."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from docgen.models import cot as columns
-from docgen.models.base import Breach, Cell, Fact, Key, Line, Lines, Whole, refuse
+from docgen.models.base import (
+    KEY_PATTERN,
+    MAX_KEY,
+    MAX_TEXT,
+    Breach,
+    Cell,
+    Fact,
+    Key,
+    Line,
+    Lines,
+    Whole,
+    refuse,
+)
 from docgen.models.cot import STT, Cot
 from docgen.models.so_lieu import ChiTieu, GiaiTrinh
 from docgen.vn import numbers
@@ -26,7 +50,32 @@ class NguonSo(Fact, title="Tệp Excel"):
     """Name of the sheet; absent: the workbook has one sheet."""
 
 
-Dong = dict[Key, Cell]
+def _row(value: object, check: ValidatorFunctionWrapHandler) -> object:
+    """Return an inline row; one of plain keys and texts, as nearly all are, is not taken apart for it."""
+    if value.__class__ is dict and all(map(_is_plain, value.items())):
+        return {key: text.strip() for key, text in value.items()}
+    return check(value)
+
+
+def _is_plain(item: tuple[object, object]) -> bool:
+    """Return whether (key, text) are valid and as they will be, but for blanks around the text."""
+    key, text = item
+    return (
+        key.__class__ is str
+        and text.__class__ is str
+        and _is_key(key)
+        and len(text) <= MAX_TEXT
+        and text.isprintable()
+        and unicodedata.is_normalized("NFC", text)
+    )
+
+
+@lru_cache(maxsize=256)
+def _is_key(text: str) -> bool:
+    return re.fullmatch(KEY_PATTERN, text) is not None and len(text) <= MAX_KEY
+
+
+Dong = Annotated[dict[Key, Cell], WrapValidator(_row)]
 """One inline row: column key → text; a missing key is an empty cell."""
 
 

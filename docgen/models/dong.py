@@ -1,9 +1,9 @@
 """A row of data on its way from a source to a printed table: its texts, and where each was typed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from docgen.errors import Where
+from docgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class HoSo(Fact, title="Hồ sơ"):
     co_chu: Annotated[Literal["lon", "nho"] | None, Field(title="Bộ cỡ chữ")] = None
     """Size set: «lon» 13/14 or «nho» 12/13; absent: «lon», or «nho» where the letterhead would wrap."""
     tach_phu_luc: Annotated[Flag, Field(title="Tách phụ lục thành tệp riêng")] = False
+    phu_luc_excel: Annotated[Flag, Field(title="Phụ lục có bảng: thêm tệp Excel")] = False
     chi_tieu: Annotated[tuple[ChiTieu, ...], Field(title="Chỉ tiêu")] = ()
     giai_trinh: Annotated[tuple[GiaiTrinh, ...], Field(title="Giải trình")] = ()
     van_ban: Annotated[tuple[MotVanBan, ...], Field(title="Văn bản", min_length=1)]

@@ -129,8 +129,8 @@ class ToTuVan(Fact, title="Tổ chức tư vấn"):
     """With the agency's seal the post in the agency stands above the name; without, only the title."""
 
 
-class VanBan(Fact, title="Văn bản"):
-    """What every document has."""
+class VanBan(Fact, title="Văn bản", defer_build=True):
+    """What every document has; no document is only this, so that pydantic builds its subclasses alone."""
 
     loai: Annotated[str, Field(title="Loại văn bản")]
     """Key of the kind: each class of a kind narrows it to its own."""
@@ -210,14 +210,14 @@ class VanBan(Fact, title="Văn bản"):
         return dt.date(self.nam_van_ban or 1945, 12, 31)
 
 
-class CongVan(VanBan, title="Công văn"):
+class CongVan(VanBan, title="Công văn", defer_build=False):
     """Công văn (official dispatch), Mẫu 1.5."""
 
     loai: Annotated[Literal["cong_van"], Field(title="Loại văn bản")]
     kinh_gui: Annotated[Lines, Field(title="Kính gửi", min_length=1)]
 
 
-class TenLoai(VanBan, title="Văn bản có tên loại"):
+class TenLoai(VanBan, title="Văn bản có tên loại", defer_build=False):
     """A named kind of Mẫu 1.4; what differs between the 17 stands in their rows of ``nd30.kinds``."""
 
     loai: Annotated[
@@ -257,7 +257,7 @@ class KemTheo(Fact, title="Văn bản ban hành kèm theo"):
     mau: Annotated[Line | None, Field(title="Mẫu Word")] = None
 
 
-class QuyetDinh(VanBan, title="Quyết định"):
+class QuyetDinh(VanBan, title="Quyết định", defer_build=False):
     """Quyết định (decision): direct, Mẫu 1.2, or with a text issued with it, Mẫu 1.3."""
 
     loai: Annotated[Literal["quyet_dinh"], Field(title="Loại văn bản")]

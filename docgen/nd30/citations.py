@@ -2,12 +2,14 @@
 
 import re
 
-NUMBER = re.compile(
+from docgen.vn.patterns import regex
+
+NUMBER = regex(
     r"(?<![\w/])\d{1,5}(?:/(?P<nam>(?:19|20)\d\d))?(?P<noi>[/-])"
     r"(?P<ky_hieu>[A-ZĐÂĂÊÔƠƯ][\wĐđ]*(?:[-&./][A-ZĐÂĂÊÔƠƯ][\wĐđ]*)*)"
 )
 """A number with its ký hiệu: «30/2020/NĐ-CP», «17/NQ-CP», «57-NQ/TW»."""
-CONSOLIDATED = re.compile(r"^(?:Căn cứ\s+)?Văn bản hợp nhất\s|(?<!\w)VBHN-")
+CONSOLIDATED = regex(r"^(?:Căn cứ\s+)?Văn bản hợp nhất\s|(?<!\w)VBHN-")
 
 _RANKS: tuple[tuple[int, str], ...] = (
     (0, r"Hiến pháp"),
@@ -20,7 +22,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
     (7, r".*/(?:QĐ|CT)-UBND(?!\w)"),
     (8, r"(?:Quyết định|Kế hoạch|Công văn|Văn bản|Thông báo|Chương trình|Tờ trình|Báo cáo|Hướng dẫn)(?!\w)"),
 )
-_AUTHORITY = re.compile(r"Luật Tổ chức|chức năng, nhiệm vụ")
+_AUTHORITY = regex(r"Luật Tổ chức|chức năng, nhiệm vụ")
 
 
 def rank(citation: str) -> int | None:

@@ -5,8 +5,9 @@ unset from `large`/`small` and the columns beside; the checker's rules are made 
 Sizes are points (1 pt = 1/72 inch), spaces are points, indents twips (1/1440 inch).
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from docgen.values import dataclass
 
 Align = Literal["left", "center", "right", "both", ""]
 SizeSet = Literal["lon", "nho"]

@@ -1,7 +1,8 @@
 """Kinds of document (NĐ 30/2020, Điều 7; abbreviations PL III, Mục I; forms PL III, Mục II): one row a kind."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from docgen.values import dataclass
 
 KinhGui = Literal["phai_co", "duoc_co", "khong"]
 """Whether «Kính gửi» must, may or must not stand in it (PL I, P.I, II.9.b)."""

@@ -3,9 +3,11 @@
 import datetime as dt
 import re
 
+from docgen.vn.patterns import regex
+
 TWO_TIERS = dt.date(2025, 7, 1)
 """From this day there are provinces and communes only."""
-DISTRICT = re.compile(r"(?<!\w)(?<!liên )(?:cấp huyện|huyện|quận|thị xã|thị trấn)(?!\w)", re.IGNORECASE)
+DISTRICT = regex(r"(?<!\w)(?<!liên )(?:cấp huyện|huyện|quận|thị xã|thị trấn)(?!\w)", re.IGNORECASE)
 """Words of the levels that no longer exist (LG-02)."""
 
 DROPPED: dict[str, str] = {
@@ -20,7 +22,7 @@ DROPPED: dict[str, str] = {
 }  # fmt: skip
 """Province that no longer exists → the province that took it in (LG-03; NQ 202/2025/QH15)."""
 _NAMES = "|".join(map(re.escape, sorted(DROPPED, key=len, reverse=True)))
-DROPPED_NAME = re.compile(
+DROPPED_NAME = regex(
     rf"(?:^|(?:tỉnh|UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)\s)(?P<ten>{_NAMES})(?!\w)",
     re.IGNORECASE,
 )

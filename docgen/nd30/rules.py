@@ -1,10 +1,11 @@
 """The shape of a rule (one row, one duty) and of a finding (a document breaches a rule)."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from docgen.errors import Where
+from docgen.values import dataclass
 
 Severity = Literal["loi", "canh_bao", "thong_tin"]
 """Error, warning, information (design: E with a source is an error; unsourced E and F a warning; P and I information)."""

@@ -1,8 +1,7 @@
 """Rows on texts cited in the document: issuer, date, number, names of articles (PL I, P.I, II.6; PL II, V.7)."""
 
-from dataclasses import dataclass
-
 from docgen.nd30.rules import KHOP, Matches, OneOf, Rule
+from docgen.values import dataclass
 
 _P = "PL I, P.I, "
 _PARTY = r"(Ban Chấp hành Trung ương|Hội nghị|Bộ Chính trị|Ban Bí thư|BCH|Ban Chỉ đạo)"

@@ -4,9 +4,10 @@ A case is (regime, role, mandate). Every case has exactly one row: the lines abo
 refusal that says which rule stands against it. `DATA` holds what the signer's own facts must agree with.
 """
 
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal
+
+from docgen.values import dataclass
 
 Regime = Literal[
     "thu_truong", "tap_the", "ca_nhan", "thu_truong_tm",

@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from docgen.errors import FileError, Where
+from docgen.values import dataclass
 
 NAME = "docgen-ban-ke.json"
 VERSION = 1

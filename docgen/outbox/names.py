@@ -13,6 +13,9 @@ from docgen.wording.issuer import abbreviation
 from docgen.wording.number import ky_hieu
 
 SUBJECT_LIMIT = 50
+FOLDER_LIMIT = 80
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for itself, with whatever suffix."""
 MAIN, ISSUED_TEXT, RECIPIENTS = "", "kem_theo", "danh_sach_noi_nhan"
 Part = tuple[str, str]
 """(key of a document, part of it): `MAIN`, `ISSUED_TEXT`, `RECIPIENTS`, or `annex_part` of an annex's key."""
@@ -86,6 +89,18 @@ def _parent(document: VanBan, agency: CoQuan) -> tuple[str, str, str]:
 
 def _joined(*parts: str) -> str:
     return "_".join(part for part in parts if part)
+
+
+def folder(key: str) -> str:
+    """Return `key` as the name of a folder: ASCII, safe on Windows; empty where nothing is left of it.
+
+    >>> folder("Sở Tài chính"), folder("H48.12"), folder("../x"), folder("con"), folder("…")
+    ('So-Tai-chinh', 'H48.12', 'x', 'con_', '')
+    """
+    flat = unicodedata.normalize("NFD", key.replace("đ", "d").replace("Đ", "D"))
+    bare = "".join(character for character in flat if not unicodedata.combining(character))
+    name = re.sub(r"[^A-Za-z0-9._]+", "-", bare)[:FOLDER_LIMIT].strip("-.")
+    return f"{name}_" if _DEVICE.fullmatch(name) else name
 
 
 def _ascii(sign: str) -> str:

@@ -3,12 +3,12 @@
 import contextlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError, FileError, Where, raise_all
 from docgen.outbox import manifest
 from docgen.outbox.manifest import Entry, digest
+from docgen.values import dataclass
 
 STAGED = ".docgen-tam"
 """Beginning of the name of a file that is being written: beside its place, until it is renamed."""
@@ -35,9 +35,13 @@ class Written:
     saved_as: str = ""
 
 
-def write_all(folder: Path, outputs: Sequence[Output], *, force: bool = False) -> tuple[Written, ...]:
+def write_all(
+    folder: Path, outputs: Sequence[Output], *, force: bool = False, synced: bool = True
+) -> tuple[Written, ...]:
     """Write `outputs` and the manifest into `folder`, and return what happened to each, in order.
 
+    `synced`: each file is on the disk before it bears its name, so that not even a power cut leaves half a
+    one; without, as for many folders of one run, that is so once `sync` is called.
     Every refusal (a hand edit, a file open elsewhere, a folder that cannot be written) is raised before
     the first name changes; all of them together.
     """
@@ -47,13 +51,19 @@ def write_all(folder: Path, outputs: Sequence[Output], *, force: bool = False) -
     plans = [_plan(folder, output, known) for output in outputs]
     entries = known | {o.name: _entry(o, known.get(o.name)) for o in outputs}
     pending = [(o.name, o.data) for o, plan in zip(outputs, plans, strict=True) if plan.state != "khong_doi"]
-    with _staged(folder, [(manifest.NAME, manifest.to_bytes(entries)), *pending]) as staged:
+    with _staged(folder, [(manifest.NAME, manifest.to_bytes(entries)), *pending], synced=synced) as staged:
         for plan in plans:
             if plan.saved_as:
                 _rename(folder / plan.name, folder / plan.saved_as)
         for name, path in staged:
             _rename(path, folder / name)
     return tuple(plans)
+
+
+def sync() -> None:
+    """Have the system put on the disk what was written without being synced, where it can be asked to."""
+    if hasattr(os, "sync"):
+        os.sync()
 
 
 def _entry(output: Output, before: Entry | None) -> Entry:
@@ -130,14 +140,16 @@ def _free_name(folder: Path, name: str) -> str:
 
 
 @contextlib.contextmanager
-def _staged(folder: Path, files: Sequence[tuple[str, bytes]]) -> Iterator[list[tuple[str, Path]]]:
-    """Yield (final name, staged path) of every file, written and synced beside; leave none of them behind."""
+def _staged(
+    folder: Path, files: Sequence[tuple[str, bytes]], *, synced: bool
+) -> Iterator[list[tuple[str, Path]]]:
+    """Yield (final name, staged path) of every file, written beside; leave none of them behind."""
     staged: list[tuple[str, Path]] = []
     try:
         for name, data in files:
             path = folder / f"{STAGED}-{len(staged)}-{os.getpid()}"
             staged.append((name, path))
-            _stage(path, data, name)
+            _stage(path, data, name, synced=synced)
         yield staged
     finally:
         for _, path in staged:
@@ -145,12 +157,13 @@ def _staged(folder: Path, files: Sequence[tuple[str, bytes]]) -> Iterator[list[t
                 path.unlink(missing_ok=True)
 
 
-def _stage(path: Path, data: bytes, name: str) -> None:
+def _stage(path: Path, data: bytes, name: str, *, synced: bool) -> None:
     try:
         with path.open("wb") as stream:
             stream.write(data)
             stream.flush()
-            os.fsync(stream.fileno())
+            if synced:
+                os.fsync(stream.fileno())
     except PermissionError as error:
         raise _folder_error(path.parent, error) from error
     except OSError as error:

@@ -2,16 +2,20 @@
 
 from docgen.errors import DocgenError
 from docgen.say import places
-from docgen.say.rows import BY_ID
 
 LANGUAGES = ("vi", "en")
 
 
 def error_line(error: DocgenError, lang: str) -> str:
     """Return one line: place, what is wrong, what to do."""
+    where = places.place(error.where, lang)
+    return (f"{where}: " if where else "") + sentence(error, lang)
+
+
+def sentence(error: DocgenError, lang: str) -> str:
+    """Return what is wrong and what to do, without the place."""
+    from docgen.say.rows import BY_ID  # late: a run without errors needs none of the 400 sentences
+
     row = BY_ID[error.id]
     what, remedy = (row.en, row.en_do) if lang == "en" else (row.vi, row.vi_do)
-    where = places.place(error.where, lang)
-    line = f"{where}: " if where else ""
-    line += what.format_map(error.args_)
-    return line + (f" → {remedy.format_map(error.args_)}" if remedy else "")
+    return what.format_map(error.args_) + (f" → {remedy.format_map(error.args_)}" if remedy else "")

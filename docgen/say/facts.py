@@ -144,6 +144,20 @@ ROWS: tuple[Say, ...] = (
         "give {limit} or more",
     ),
     Say(
+        "quy_uoc_loai",
+        "không có loại văn bản «{key}»",
+        "chọn trong: {known}",
+        "there is no kind of document «{key}»",
+        "choose one of: {known}",
+    ),
+    Say(
+        "quy_uoc_ngoai",
+        "«{title}» là {found}, ngoài khoảng của Nghị định 30/2020/NĐ-CP ({clause}): {known}",
+        "chọn một giá trị trong khoảng ấy; quy ước của cơ quan chỉ thu hẹp, không mở rộng quy định",
+        "«{title}» is {found}, outside what the decree allows ({clause}): {known}",
+        "choose a value inside it; a house style may narrow the law, never widen it",
+    ),
+    Say(
         "qua_lon",
         "«{title}» là «{found}», lớn hơn {limit}",
         "nhập giá trị không quá {limit}",

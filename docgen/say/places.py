@@ -14,6 +14,8 @@ STEPS: dict[str, tuple[str, str]] = {
     "phan_trang": ("phần", "section"),
 }
 """Kind of a step → its word in Vietnamese and in English."""
+GONE = ("không còn trong tệp", "no longer in the file")
+"""Said of a place that a comment was meant for and that nobody can find."""
 
 
 def place(where: Where, lang: str) -> str:

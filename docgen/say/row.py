@@ -1,6 +1,6 @@
 """The row of a message: one id, its sentence and its remedy in both languages."""
 
-from dataclasses import dataclass
+from docgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

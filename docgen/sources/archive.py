@@ -4,7 +4,8 @@ import io
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+
+from docgen.values import dataclass
 
 MAX_MEMBERS = 2_000
 MAX_INFLATED = 200_000_000

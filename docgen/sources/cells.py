@@ -1,11 +1,11 @@
 """One cell of a workbook → the text that a person sees there, or the id of what is wrong with it."""
 
 import datetime as dt
-import re
 from decimal import Decimal
 
 from docgen.vn import numbers
 from docgen.vn import text as vn_text
+from docgen.vn.patterns import regex
 
 CellValue = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 ERROR_VALUES = frozenset(
@@ -13,7 +13,7 @@ ERROR_VALUES = frozenset(
 )
 EXACT_DIGITS = 15
 """Excel keeps 15 digits of a number; what it holds beyond is noise (0,1 + 0,2 → 0,30000000000000004)."""
-_BREAKS = re.compile("\r\n?")
+_BREAKS = regex("\r\n?")
 
 
 class CellError(Exception):

@@ -1,6 +1,5 @@
 """Keys that lead from a dossier into the stores: căn cứ lists, Kính gửi and Nơi nhận, checked as typed."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from docgen.errors import DataError, DocgenError
@@ -10,8 +9,9 @@ from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.stores import BASES, RECIPIENTS, Stores
 from docgen.sources.yaml_tree import Data, Tree
+from docgen.vn.patterns import regex
 
-_KEY = re.compile(KEY_PATTERN)
+_KEY = regex(KEY_PATTERN)
 
 
 def check(tree: Tree, known: Stores) -> list[DocgenError]:

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError, UsageError, Where
@@ -11,6 +10,7 @@ from docgen.sources import cited, files, office, stores, yaml_tree
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.yaml_tree import Data, Tree
+from docgen.values import dataclass
 
 SUFFIXES = (".yaml", ".yml")
 

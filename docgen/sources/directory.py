@@ -1,7 +1,7 @@
 """The directory (danh bạ): data/co_quan.yaml and data/nguoi_ky.yaml, each a mapping key → facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.errors import DataError, DocgenError, Where
 from docgen.models.can_cu import CanCu
@@ -11,9 +11,12 @@ from docgen.sources import files, stores, yaml_files
 from docgen.sources.lines import Lines
 from docgen.sources.office import Office
 from docgen.sources.stores import Stores
+from docgen.sources.yaml_files import Found
 from docgen.sources.yaml_tree import Data, Tree
+from docgen.values import dataclass
 
 AGENCIES, SIGNERS = "co_quan", "nguoi_ky"
+_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +44,26 @@ class Directory:
 
 
 def read(office: Office) -> Directory:
-    """Return the directory of `office`; what is wrong in it is collected, not raised."""
-    found = yaml_files.read(
-        {kind: office.root / "data" / f"{kind}.yaml" for kind in (AGENCIES, SIGNERS)}, office
-    )
-    trees, hashes, errors = found.trees, found.hashes, list(found.errors)
+    """Return the directory of `office`; what is wrong in it is collected, not raised.
+
+    The files are read anew each time, but understood once a process while no byte of them changes.
+    """
+    own = {kind: office.root / "data" / f"{kind}.yaml" for kind in (AGENCIES, SIGNERS)}
+    return _parsed(yaml_files.find(own, office), stores.find(office))
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(own: Found, more: Found) -> Directory:
+    found = yaml_files.parse(own)
+    trees, errors = found.trees, list(found.errors)
     danh_ba = None
     if not errors:
         danh_ba, errors = _validated(trees)
     raw = {kind: tree.data for kind, tree in trees.items() if isinstance(tree.data, dict)}
     lines = {kind: tree.lines for kind, tree in trees.items()}
-    more = stores.read(office)
-    return Directory(danh_ba, raw, lines, {**hashes, **more.files}, (*errors, *more.errors), more)
+    stores_ = stores.parse(more)
+    hashes = {**found.hashes, **stores_.files}
+    return Directory(danh_ba, raw, lines, hashes, (*errors, *stores_.errors), stores_)
 
 
 def _validated(trees: Mapping[str, Tree]) -> tuple[DanhBa | None, list[DocgenError]]:

@@ -1,7 +1,6 @@
 """A dossier file → facts, directory and data rows, with every problem of all its files in one run."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,15 +12,18 @@ from docgen.models.co_quan import DanhBa
 from docgen.models.dong import DongSoLieu
 from docgen.models.ho_so import HoSo
 from docgen.models.noi_nhan import DanhMucNhan
-from docgen.sources import directory, files, messages, office, references, tables, yaml_tree
+from docgen.nd30.house import DOCGEN, House
+from docgen.sources import directory, files, house_style, messages, office, references, tables, yaml_tree
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.office import Office
 from docgen.sources.tables import Library, Sections
 from docgen.sources.yaml_tree import Data, Tree
+from docgen.values import dataclass
 
 MARKDOWN = (("noi_dung",), ("ghi_chu",))
 """Names of the fields whose lines mean something."""
+NOTHING = Tree({}, Lines("", {}, {}), (), whole=False)
 TableKey = tuple[str, str, str]
 """(key of the document, key of the annex, key of the table)."""
 
@@ -42,12 +44,19 @@ class Loaded:
     files: Mapping[str, str]
     """Name of every file read → SHA-256 of its bytes."""
     office: Office
+    house: House = DOCGEN
+    """The house style of the office."""
+    tree: Tree = NOTHING
+    """The dossier as typed."""
+    dong: Mapping[str, str] | None = None
+    """The row of a pack that the dossier is made for; None: it is made for itself."""
 
 
-def load(path: Path, root: Office | None = None) -> Loaded:
+def load(path: Path, root: Office | None = None, *, beside: Mapping[TableKey, str] | None = None) -> Loaded:
     """Return the dossier at `path` with all it needs; raise once with every problem found.
 
-    `root` is the office whose directory is used, by default the one in whose folder the file lies.
+    `root` is the office whose directory is used, by default the one in whose folder the file lies; `beside`
+    names a further column to be read for some of the tables.
     Problems come in the order of the lines of the dossier, then those of the directory and of workbooks.
     """
     home = root or office.find(path.parent)
@@ -55,19 +64,31 @@ def load(path: Path, root: Office | None = None) -> Loaded:
     file = files.read(path, name, limit=yaml_tree.MAX_BYTES)
     tree = yaml_tree.read(file.data, name)
     people = directory.read(home)
+    style = house_style.read(home)
     library = Library(path.parent, home)
     ho_so, problems = _facts(tree, people)
     found: dict[TableKey, tuple[DongSoLieu, ...]] = {}
     for place, key, bang in _tables(ho_so) if ho_so else _workbook_tables(tree):
         try:
-            found[key] = tables.rows(bang, library, tree.lines, place, _sections(ho_so))
+            further = (beside or {}).get(key, "")
+            found[key] = tables.rows(bang, library, tree.lines, place, _sections(ho_so), further)
         except DocgenError as error:
             problems += leaves(error)
-    raise_all([*_in_order(problems, name), *people.errors])
+    raise_all([*_in_order(problems, name), *people.errors, *style.errors])
     assert ho_so is not None
     assert people.danh_ba is not None
-    read = {name: file.sha256, **people.files, **library.hashes}
-    return Loaded(ho_so, people.danh_ba, people.can_cu, people.noi_nhan, found, tree.lines, read, home)
+    return Loaded(
+        house_style.settled(ho_so, style.house),
+        people.danh_ba,
+        people.can_cu,
+        people.noi_nhan,
+        found,
+        tree.lines,
+        {name: file.sha256, **people.files, **style.files, **library.hashes},
+        home,
+        style.house,
+        tree,
+    )
 
 
 def _facts(tree: Tree, people: directory.Directory) -> tuple[HoSo | None, list[DocgenError]]:

@@ -6,11 +6,13 @@ import hashlib
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from docgen.errors import FileError, Where
+from docgen.values import dataclass
 
+SMALL_BYTES = 500_000
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -43,7 +45,16 @@ def read(path: Path, name: str, *, limit: int, where: Where | None = None) -> Re
             data = file.read(limit + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(error, path, name, where) from error
-    return ReadFile(name, data, hashlib.sha256(data).hexdigest())
+    return ReadFile(name, data, _sha256(data) if len(data) <= SMALL_BYTES else digest(data))
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+_sha256 = lru_cache(maxsize=32)(digest)
+"""Templates and stores are read for every document of a run, and seldom change."""
 
 
 def real(path: Path) -> Path:

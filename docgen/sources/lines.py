@@ -1,9 +1,9 @@
 """Where each value of a YAML file stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docgen.errors import Where
+from docgen.values import dataclass
 
 Path = tuple[str | int, ...]
 """Way to a value: ``("van_ban", 0, "trich_yeu")``, lists counted from 0."""

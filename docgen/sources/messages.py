@@ -51,7 +51,7 @@ OWN = frozenset({
     "thieu", "can_cu_mot_trong_hai", "can_cu_het_truoc", "nhom_mo_co_thanh_vien", "nhom_trong",
     "bang_cot_ngoai_muc",
     "bang_qua_nhieu_cot", "nam_ngoai", "can_cu_kem_khong_khoa",
-    "giai_trinh_hai_ben_trong", "don_vi_het_truoc",
+    "giai_trinh_hai_ben_trong", "don_vi_het_truoc", "quy_uoc_ngoai", "quy_uoc_loai",
 })
 # fmt: on
 TAG = "loai"
@@ -114,7 +114,11 @@ def _one(
     field = field_at(model, path)
     title = (field.title if field else None) or key or "-"
     args: dict[str, object] = {"title": title, "key": key, "found": _short(value)}
-    args |= {name: context[name] for name in ("known", "character", "position", "limit") if name in context}
+    args |= {
+        name: context[name]
+        for name in ("known", "character", "position", "limit", "clause")
+        if name in context
+    }
     args |= {"key": context["key"]} if context.get("key") else {}
     args |= next(({"limit": context[name]} for name in _LIMITS if name in context), {})
     id_ = kind if kind in OWN else IDS.get(kind, "khong_dung")

@@ -1,13 +1,13 @@
 """The office's folder: where data/ and templates/ lie."""
 
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 import docgen
 from docgen.errors import FileError, Where
 from docgen.sources import files
 from docgen.sources.files import ReadFile
+from docgen.values import dataclass
 
 MAX_TEMPLATE_BYTES = 20_000_000
 MAX_NAME_BYTES = 255
@@ -71,15 +71,51 @@ def template(office: Office, name: str, where: Where | None = None) -> ReadFile:
     raise FileError("mau_khong_co", where, name=name, known=", ".join(known) or "-")
 
 
+def untouched(office: Office, file: ReadFile) -> str:
+    """Return the name of docgen's own template that `file` is, byte for byte; empty: it is none of them."""
+    folder = office.shipped / "templates"
+    for path in sorted(folder.glob("*.docx")):
+        if path.stat().st_size == len(file.data) and path.read_bytes() == file.data:
+            return path.stem
+    return ""
+
+
 def read_template(path: Path) -> ReadFile:
     """Return the template at `path`, which may lie anywhere; its name is `path` as typed."""
     return files.read(path, str(path), limit=MAX_TEMPLATE_BYTES)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A template that documents may name: the file that the name leads to, and whose it is."""
+
+    name: str
+    path: Path
+    own: bool
+    """It lies in the office's folder."""
+    hides: bool
+    """docgen has one of this name too; the office's wins."""
+
+
+def listed(office: Office) -> tuple[Listed, ...]:
+    """Return all templates that documents of `office` may name, in alphabetical order."""
+    docgens = {path.stem: path for path in _files(office.shipped / "templates")}
+    owned = {path.stem: path for path in _files(office.root / "templates")} if office.own else {}
+    return tuple(
+        Listed(name, path, own=name in owned, hides=name in owned and name in docgens)
+        for name, path in sorted({**docgens, **owned}.items())
+    )
+
+
 def template_names(office: Office) -> tuple[str, ...]:
     """Return the names of all templates without .docx, in alphabetical order."""
-    paths = (path for folder in office.templates() if folder.is_dir() for path in folder.glob("*.docx"))
-    return tuple(sorted({path.stem for path in paths if not path.name.startswith(("~$", "."))}))
+    return tuple(sorted({path.stem for folder in office.templates() for path in _files(folder)}))
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the templates in `folder`; Word's own files beside an open one, and hidden ones, are none."""
+    found = sorted(folder.glob("*.docx")) if folder.is_dir() else []
+    return [path for path in found if not path.name.startswith(("~$", "."))]
 
 
 def _bare(name: str) -> bool:

@@ -1,18 +1,19 @@
-"""The JSON Schema of a dossier, from the models: an editor completes and checks with it."""
+"""The JSON Schema of a file that people write, from its model: an editor completes and checks with it."""
 
 from typing import Any
 
+from docgen.models.base import Fact
 from docgen.models.ho_so import HoSo
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the schema of a dossier file (JSON Schema, draft 2020-12), titles in Vietnamese.
+def json_schema(model: type[Fact] = HoSo) -> dict[str, Any]:
+    """Return the schema of a file of `model`, a dossier (JSON Schema, draft 2020-12), titles in Vietnamese.
 
     Looser than the models where an editor sees a type that docgen does not: `15` is a number to it.
     """
-    return {"$schema": DRAFT, **_plain(HoSo.model_json_schema())}
+    return {"$schema": DRAFT, **_plain(model.model_json_schema())}
 
 
 def _plain(node: Any) -> Any:  # noqa: ANN401

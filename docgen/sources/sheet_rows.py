@@ -1,7 +1,6 @@
 """A sheet → data rows of a table: the heading row found, every bad cell named in one run."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from docgen.errors import DataError, DocgenError, Where, raise_all
@@ -10,6 +9,7 @@ from docgen.models.dong import DongSoLieu
 from docgen.sources import cells, files
 from docgen.sources.cells import CellError, CellValue
 from docgen.sources.workbook import Sheet, pick
+from docgen.values import dataclass
 from docgen.vn import text as vn_text
 
 HEAD_ROWS = 20
@@ -18,23 +18,46 @@ _COUNTER_HEADINGS = frozenset({"", "stt", "tt", "so-tt", "so-thu-tu"})
 """A column of running numbers says nothing: a row that holds only such a number is empty."""
 
 
-def rows(sheet: Sheet, bang: Bang, where: Where) -> tuple[DongSoLieu, ...]:
+def rows(sheet: Sheet, bang: Bang, where: Where, beside: str = "") -> tuple[DongSoLieu, ...]:
     """Return the data rows of `sheet` for `bang`, in sheet order; fully empty rows are left out.
 
-    `where` is the place that names the sheet, where missing headings are told. Raises every bad cell at once.
+    `beside` is the heading of a further column, read as text where the sheet has it. `where` is the place
+    that names the sheet, where missing headings are told. Raises every bad cell at once.
     """
     names = bang.nguon_cot
     if not names:
         return ()
+    if beside and pick(beside, headings_of(sheet, [first for first, *_ in names.values()])):
+        names.setdefault(beside, (beside,))
+    numeric = frozenset(column.ma_cot or "" for column in bang.cac_cot if column.kieu == "so")
+    return named(sheet, names, where, numeric=numeric, groups=tuple(group.theo for group in bang.nhom))
+
+
+def named(
+    sheet: Sheet,
+    names: Mapping[str, tuple[str, ...]],
+    where: Where,
+    *,
+    numeric: frozenset[str] = frozenset(),
+    groups: tuple[str, ...] = (),
+) -> tuple[DongSoLieu, ...]:
+    """Return the data rows of `sheet` by the keys of `names`: key → headings it may have, best first.
+
+    `numeric` are keys of columns of numbers, `groups` of columns in which no cell may be empty.
+    """
     head = _head_row(sheet, list(names.values()))
     headings = _headings(sheet, head)
     columns = _columns(sheet, head, headings, names, where)
-    numeric = frozenset(column.ma_cot for column in bang.cac_cot if column.kieu == "so")
-    table = _Table(sheet, bang, columns, _carried(sheet, head, columns, numeric), headings, numeric)
+    table = _Table(sheet, groups, columns, _carried(sheet, head, columns, numeric), headings, numeric)
     errors: list[DocgenError] = []
     found = [row for number in range(head + 1, len(sheet.rows)) if (row := table.row(number, errors))]
     raise_all(errors)
     return tuple(found)
+
+
+def headings_of(sheet: Sheet, wanted: Sequence[str]) -> list[str]:
+    """Return the headings of the row that has most of the `wanted` ones."""
+    return _headings(sheet, _head_row(sheet, [(name,) for name in wanted]))
 
 
 def _headings(sheet: Sheet, head: int) -> list[str]:
@@ -108,7 +131,7 @@ def _missing(sheet: Sheet, headings: list[str], missing: list[str], where: Where
 
 
 def _carried(
-    sheet: Sheet, head: int, columns: Mapping[str, int], numeric: frozenset[str | None]
+    sheet: Sheet, head: int, columns: Mapping[str, int], numeric: frozenset[str]
 ) -> dict[tuple[int, int], CellValue]:
     """Return what merged data cells carry down; a number is not carried, since it would be counted twice."""
     wanted = {column for key, column in columns.items() if key not in numeric}
@@ -121,11 +144,11 @@ class _Table:
     """What every row of one table needs."""
 
     sheet: Sheet
-    bang: Bang
+    groups: tuple[str, ...]
     columns: dict[str, int]
     carried: dict[tuple[int, int], CellValue]
     headings: list[str]
-    numeric: frozenset[str | None]
+    numeric: frozenset[str]
 
     def row(self, number: int, errors: list[DocgenError]) -> DongSoLieu | None:
         """Return the 0-based row `number`, None for an empty one; what is wrong goes to `errors`."""
@@ -136,9 +159,9 @@ class _Table:
         if not any(texts.values()):
             errors.extend(self.strays(number))
             return None
-        for group in self.bang.nhom:
-            if not texts[group.theo]:
-                column = self.columns[group.theo]
+        for group in self.groups:
+            if not texts[group]:
+                column = self.columns[group]
                 heading = " ".join(self.headings[column].split())
                 errors.append(DataError("o_thieu_nhom", self.sheet.where(number, column), heading=heading))
         return DongSoLieu(texts, partial(_where, self.sheet, self.columns, number))

@@ -7,26 +7,27 @@ in Excel would be lost in silence. Only attributes are looked at, by patterns th
 import html
 import posixpath
 import re
-from dataclasses import dataclass
 
 from docgen.sources.archive import Archive, ArchiveError
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 
 MAX_BOX = 5_000_000
 """Cells between the first and the last used one: the reader makes one value for each."""
 Cell = tuple[int, int]
 """0-based row and column."""
 
-_ATTRIBUTE = re.compile(rb"(?<![\w:])([\w:]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
-_ROOT = re.compile(rb"<((?:[^\s<>:/!?]+:)?)worksheet[\s>]")
-_STRANGE_CELL = re.compile(rb"<([^\s<>:/!?]+:)?c[\s/>]")
-_PLAIN_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
+_ATTRIBUTE = regex(rb"(?<![\w:])([\w:]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
+_ROOT = regex(rb"<((?:[^\s<>:/!?]+:)?)worksheet[\s>]")
+_STRANGE_CELL = regex(rb"<([^\s<>:/!?]+:)?c[\s/>]")
+_PLAIN_REFERENCE = regex(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 _P = rb"<(?:[^\s<>:/]+:)?"
-_FORMAT = re.compile(_P + rb"numFmt\s([^<>]*+)>")
-_STYLES = re.compile(_P + rb"cellXfs[\s>]")
-_STYLES_END = re.compile(rb"</(?:[^\s<>:/]+:)?cellXfs>")
-_STYLE = re.compile(_P + rb"xf\s([^<>]*+)>")
-_ERROR = re.compile(rb"\bt=[\"']e[\"']")
-_STYLE_NUMBER = re.compile(rb"\bs=[\"']([0-9]++)[\"']")
+_FORMAT = regex(_P + rb"numFmt\s([^<>]*+)>")
+_STYLES = regex(_P + rb"cellXfs[\s>]")
+_STYLES_END = regex(rb"</(?:[^\s<>:/]+:)?cellXfs>")
+_STYLE = regex(_P + rb"xf\s([^<>]*+)>")
+_ERROR = regex(rb"\bt=[\"']e[\"']")
+_STYLE_NUMBER = regex(rb"\bs=[\"']([0-9]++)[\"']")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ import json
 from pathlib import Path
 
 from docgen.errors import UsageError
+from docgen.models.base import Fact
+from docgen.models.ho_so import HoSo
 from docgen.nd30 import kinds
 from docgen.sources import office
 from docgen.sources.files import real
 from docgen.sources.schema import json_schema
 
-SCHEMA_NAME = "ho_so.schema.json"
+SCHEMA_NAME, HOUSE_SCHEMA_NAME = "ho_so.schema.json", "quy_uoc.schema.json"
 DOSSIER_NAME = "ho_so.yaml"
 
 
@@ -20,16 +22,19 @@ def samples() -> tuple[Path, ...]:
 
 def layout() -> dict[str, bytes]:
     """Return what a new office's folder holds: relative path → bytes; a path ending in «/» is a folder."""
+    from docgen.models.quy_uoc import QuyUoc  # rendering imports this module, and needs no such model
+
     root = office.shipped()
     shipped = [*sorted((root / "templates").glob("*.docx")), *sorted((root / "data").glob("*.yaml"))]
     shipped += [path for path in sorted((root / "data" / "mau").rglob("*")) if path.is_file()]
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in shipped}
-    return {**files, SCHEMA_NAME: schema_bytes(), "output/": b""}
+    schemas = {SCHEMA_NAME: schema_bytes(), HOUSE_SCHEMA_NAME: schema_bytes(QuyUoc)}
+    return {**files, **schemas, "output/": b""}
 
 
-def schema_bytes() -> bytes:
-    """Return the JSON Schema of a dossier as a file's bytes."""
-    return (json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n").encode()
+def schema_bytes(model: type[Fact] = HoSo) -> bytes:
+    """Return the JSON Schema of a file of `model`, a dossier, as a file's bytes."""
+    return (json.dumps(json_schema(model), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def start_kinds() -> tuple[str, ...]:
@@ -56,12 +61,13 @@ def _start_folder() -> Path:
 
 
 def output_folder(dossier: Path) -> Path:
-    """Return where the results of `dossier` go: output/ of its office, of the present folder without one.
-
-    The folder is named after the file, or after its folder where the file is called ho_so.yaml.
-    """
+    """Return where the results of `dossier` go: output/ of its office, of the present folder without one."""
     home = office.find(dossier.parent)
-    root = home.root if home.own else Path()
-    parent = real(dossier).parent
-    named_by_folder = dossier.name == DOSSIER_NAME and parent != home.root.resolve()
-    return root / "output" / (parent.name if named_by_folder else dossier.stem)
+    return (home.root if home.own else Path()) / "output" / output_name(dossier)
+
+
+def output_name(dossier: Path) -> str:
+    """Return the name of the folder of its results: the file's, or its folder's where it is ho_so.yaml."""
+    root, parent = office.find(dossier.parent).root.resolve(), real(dossier).parent
+    named_by_folder = dossier.name == DOSSIER_NAME and parent != root
+    return parent.name if named_by_folder else dossier.stem

@@ -5,7 +5,7 @@ same for all. `docgen init` copies both, so that an office adds its own texts an
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from docgen.sources import files, messages, yaml_files
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.office import Office
+from docgen.sources.yaml_files import Found
 from docgen.sources.yaml_tree import Data, Tree
+from docgen.values import dataclass
 
 BASES, RECIPIENTS = "can_cu", "noi_nhan"
 
@@ -42,8 +44,18 @@ class Stores:
 
 def read(office: Office) -> Stores:
     """Return the stores of `office`; what is wrong in them is collected, not raised."""
+    return parse(find(office))
+
+
+def find(office: Office) -> Found:
+    """Return the bytes of the stores of `office`."""
     paths = {kind: path for kind in (BASES, RECIPIENTS) if (path := _path(office, kind)) is not None}
-    read_ = yaml_files.read(paths, office)
+    return yaml_files.find(paths, office)
+
+
+def parse(found_: Found) -> Stores:
+    """Return the stores that the bytes of `found_` hold."""
+    read_ = yaml_files.parse(found_)
     trees = read_.trees
     bases, found = _bases(trees.get(BASES))
     bodies, more = _recipients(trees.get(RECIPIENTS))

@@ -1,19 +1,24 @@
 """The tables of a dossier → their data rows, inline or from workbooks; each workbook is read once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.errors import DataError, Where
 from docgen.models.bang import Bang, NguonHoSo, NguonSo
 from docgen.models.base import Fact
 from docgen.models.dong import DongSoLieu
-from docgen.sources import files, sheet_rows, workbook
+from docgen.sources import files
+from docgen.sources.files import ReadFile
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.office import Office
-from docgen.sources.workbook import Sheet, Workbook
+from docgen.values import dataclass
+
+if TYPE_CHECKING:
+    from docgen.sources.workbook import Sheet, Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +29,37 @@ class Library:
     """Folder of the dossier: paths are relative to it."""
     office: Office
     hashes: dict[str, str] = field(default_factory=dict)
-    _books: dict[Path, Workbook] = field(default_factory=dict)
-    _sheets: dict[tuple[Path, str | None], Sheet] = field(default_factory=dict)
+    _books: "dict[Path, Workbook]" = field(default_factory=dict)
+    _sheets: "dict[tuple[Path, str | None], Sheet]" = field(default_factory=dict)
 
-    def sheet(self, source: NguonSo, where: Where) -> Sheet:
+    def sheet(self, source: NguonSo, where: Where) -> "Sheet":
         """Return the sheet that `source` names; errors are told at `where`."""
-        path = self._path(source.tep, where)
+        from docgen.sources import workbook  # late: most dossiers take nothing from a workbook
+
+        path = self.path(source.tep, where)
+        if path.suffix.lower() == ".csv":
+            return self._csv(path, source, where)
         if path not in self._books:
-            file = files.read(path, self._shown(path), limit=workbook.MAX_BYTES, where=where)
-            self._books[path] = workbook.open_workbook(file, where)
-            self.hashes[file.name] = file.sha256
+            self._books[path] = workbook.open_workbook(self._read(path, where), where)
         if (path, source.trang) not in self._sheets:
             self._sheets[path, source.trang] = workbook.sheet(self._books[path], source.trang, where)
         return self._sheets[path, source.trang]
+
+    def _csv(self, path: Path, source: NguonSo, where: Where) -> "Sheet":
+        from docgen.sources import csv_sheet  # late: few tables are kept so
+
+        if source.trang is not None:
+            raise DataError("bang_csv_trang", where, name=source.tep)
+        if (path, None) not in self._sheets:
+            self._sheets[path, None] = csv_sheet.sheet(self._read(path, where), where)
+        return self._sheets[path, None]
+
+    def _read(self, path: Path, where: Where) -> ReadFile:
+        from docgen.sources.workbook import MAX_BYTES
+
+        file = files.read(path, self._shown(path), limit=MAX_BYTES, where=where)
+        self.hashes[file.name] = file.sha256
+        return file
 
     def _shown(self, path: Path) -> str:
         """Return the name of a workbook: from the office's folder down, else from the dossier's."""
@@ -44,8 +67,8 @@ class Library:
         inside = path.is_relative_to(self.office.root)
         return self.office.shown(path) if inside else path.relative_to(home).as_posix()
 
-    def _path(self, typed: str, where: Where) -> Path:
-        """Return the path of the workbook `typed`; DataError where it leads out of the office's folder."""
+    def path(self, typed: str, where: Where) -> Path:
+        """Return the path of the file `typed`; DataError where it leads out of the office's folder."""
         relative = Path(typed.replace("\\", "/"))
         home = self.folder.resolve()
         root = self.office.root.resolve()
@@ -61,12 +84,17 @@ Sections = Mapping[NguonHoSo, Sequence[Fact]]
 
 
 def rows(
-    bang: Bang, library: Library, lines: Lines, path: FieldPath, sections: Sections
+    bang: Bang, library: Library, lines: Lines, path: FieldPath, sections: Sections, beside: str = ""
 ) -> tuple[DongSoLieu, ...]:
-    """Return the data rows of the table at `path` of the dossier, in the order of their source."""
+    """Return the data rows of the table at `path` of the dossier, in the order of their source.
+
+    `beside` is a further column of its sheet that is read with them, under its heading.
+    """
     if isinstance(bang.nguon, NguonSo):
+        from docgen.sources import sheet_rows  # late, as above
+
         where = lines.where((*path, "nguon"))
-        return sheet_rows.rows(library.sheet(bang.nguon, where), bang, where)
+        return sheet_rows.rows(library.sheet(bang.nguon, where), bang, where, beside)
     typed: list[tuple[Mapping[str, str], FieldPath]]
     if isinstance(bang.nguon, str):
         if not sections[bang.nguon] and (bang.nguon,) not in lines.at:

@@ -2,7 +2,6 @@
 
 import io
 import re
-from dataclasses import dataclass
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -12,6 +11,7 @@ from docgen.sources.archive import Archive, ArchiveError
 from docgen.sources.cells import CellValue
 from docgen.sources.files import ReadFile
 from docgen.sources.sheet_xml import SheetNotes
+from docgen.values import dataclass
 from docgen.vn import text as vn_text
 
 MAX_BYTES = 30_000_000
@@ -22,7 +22,10 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The cells of a sheet, row by row from A1; `merged` are the merged ranges, 0-based, ends included."""
+    """The cells of a sheet, row by row from A1; `merged` are the merged ranges, 0-based, ends included.
+
+    The one sheet of a .csv file has no name.
+    """
 
     file: str
     name: str
@@ -32,7 +35,8 @@ class Sheet:
 
     def where(self, row: int, column: int) -> Where:
         """Return the place of the cell at the 0-based `row` and `column`."""
-        return Where(self.file, cell=f"{self.name}!{sheet_xml.column_letters(column)}{row + 1}")
+        cell = f"{sheet_xml.column_letters(column)}{row + 1}"
+        return Where(self.file, cell=f"{self.name}!{cell}" if self.name else cell)
 
 
 @dataclass(frozen=True, slots=True)

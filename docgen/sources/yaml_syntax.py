@@ -5,11 +5,12 @@ import re
 import yaml
 
 from docgen.errors import DataError, Where
+from docgen.vn.patterns import regex
 
-_QUOTED = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"':#][^:]*:\s+)?(["'])""")
-_PLAIN_WITH_COLON = re.compile(r"""^\s*(?:-\s+)*[^\s"'\[{#|>][^:]*:\s+[^\s"'\[{|>].*:(?:\s|$)""")
-_FORBIDDEN_START = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"':#][^:]*:\s+)?([@`%*&!])""")
-_NO_SPACE = re.compile(r"^\s*(?:-\s+)*[a-z][a-z0-9_]*:[^\s:/]")
+_QUOTED = regex(r"""^\s*(?:-\s+)*(?:[^\s"':#][^:]*:\s+)?(["'])""")
+_PLAIN_WITH_COLON = regex(r"""^\s*(?:-\s+)*[^\s"'\[{#|>][^:]*:\s+[^\s"'\[{|>].*:(?:\s|$)""")
+_FORBIDDEN_START = regex(r"""^\s*(?:-\s+)*(?:[^\s"':#][^:]*:\s+)?([@`%*&!])""")
+_NO_SPACE = regex(r"^\s*(?:-\s+)*[a-z][a-z0-9_]*:[^\s:/]")
 
 
 def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> DataError:

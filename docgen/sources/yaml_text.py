@@ -1,14 +1,15 @@
 """Bytes of a YAML file → clean text: UTF-8, line feeds, no forbidden character."""
 
 import re
-from dataclasses import dataclass
 
 from docgen.errors import DataError, Where
+from docgen.values import dataclass
 from docgen.vn import text as vn_text
+from docgen.vn.patterns import regex
 
 MAX_FORBIDDEN = 50
 """So many forbidden characters are named; a file with more is no text."""
-_BREAK = re.compile("\r\n?")
+_BREAK = regex("\r\n?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@
 (aliases, tags, merge keys, several documents) is refused, since it hides what a file says.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import field
+from typing import Any
 
 import yaml
 
 from docgen.errors import DataError, DocgenError, Where
 from docgen.sources import yaml_syntax, yaml_text
 from docgen.sources.lines import Lines, Path
+from docgen.values import dataclass
 from docgen.vn import text as vn_text
 
 MAX_BYTES = 5_000_000
@@ -20,6 +22,10 @@ MAX_NODES = 400_000
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Data = str | list["Data"] | dict[str, "Data"]
+Event = Any
+"""An event of the parser: its stubs know neither the marks nor the anchors of one."""
+Take = Callable[[], Event]
+"""Returns the next event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def read(data: bytes, file: str) -> Tree:
         return build.stopped(error)
     build.errors += decoded.errors
     try:
-        build.document(yaml.parse(decoded.text, Loader=_Loader))
+        build.document(_Loader(decoded.text).get_event)
     except yaml.MarkedYAMLError as error:
         return build.stopped(yaml_syntax.explain(error, decoded.text, file))
     except yaml.YAMLError:
@@ -59,17 +65,18 @@ def read(data: bytes, file: str) -> Tree:
     return build.tree()
 
 
-def _line(event: yaml.Event) -> int:
+def _line(event: Event) -> int:
     """Return the 1-based line at which `event` begins."""
-    return event.start_mark.line + 1 if event.start_mark else 0
+    line: int = event.start_mark.line
+    return line + 1
 
 
-def _lines_of(event: yaml.ScalarEvent) -> int:
+def _lines_of(event: Event) -> int:
     """Return over how many lines the text of `event` is written; blank lines below a block scalar count."""
-    if not event.start_mark or not event.end_mark:
-        return 1
-    last = event.end_mark.line - (event.style == ">" and event.end_mark.column == 0)
-    return last - event.start_mark.line + (event.style != ">")
+    start, end = event.start_mark, event.end_mark
+    last = end.line - (event.style == ">" and end.column == 0)
+    lines: int = last - start.line + (event.style != ">")
+    return lines
 
 
 class _Stop(Exception):  # noqa: N818
@@ -102,87 +109,98 @@ class _Build:
             self.errors.append(error)
         return self.tree(whole=False)
 
-    def problem(self, id_: str, event: yaml.Event, **args: object) -> DataError:
+    def problem(self, id_: str, event: Event, **args: object) -> DataError:
         error = DataError(id_, Where(self.file, line=_line(event)), **args)
         self.errors.append(error)
         return error
 
-    def document(self, events: Iterator[yaml.Event]) -> None:
-        """Read the one document of `events`."""
-        for event in events:
+    def document(self, take: Take) -> None:
+        """Read the one document whose events `take` returns, one after the other."""
+        while not isinstance(event := take(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.root:
                     raise _Stop(DataError("yaml_nhieu_tai_lieu", self._where(event)))
-                self.value(next(events), events, (), self.root)
+                self.root.append(self.value(take(), take, ()))
 
-    def value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path, into: list[Data]) -> None:
-        """Append the value that begins with `event` to `into`; the parts of a collection are read too."""
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            raise _Stop(DataError("yaml_qua_nhieu", self._where(event), limit=MAX_NODES))
+    def value(self, event: Event, take: Take, path: Path) -> Data:
+        """Return the value that begins with `event`; the parts of a collection are read too."""
+        if event.__class__ is yaml.ScalarEvent:
+            return self.scalar(event, path)
+        self._count(event)
         self.at.setdefault(path, _line(event))
         if isinstance(event, yaml.AliasEvent):
             self.problem("yaml_bi_danh", event, name=f"*{event.anchor}")
-            into.append("")
-            return
+            return ""
         self.refused(event)
-        if isinstance(event, yaml.ScalarEvent):
-            if event.style in ("|", ">"):
-                self.text_at[path] = _line(event) + 1
-            if event.style != "|" and _lines_of(event) > 1:
-                self.joined.add(path)
-            into.append(event.value)
-            return
         if len(path) >= MAX_DEPTH:
             raise _Stop(DataError("yaml_qua_sau", self._where(event), limit=MAX_DEPTH))
         if isinstance(event, yaml.SequenceStartEvent):
-            into.append(self.sequence(events, path))
-        else:
-            into.append(self.mapping(events, path))
+            return self.sequence(take, path)
+        return self.mapping(take, path)
 
-    def sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Data]:
+    def scalar(self, event: Event, path: Path) -> str:
+        """Return the text that `event` is; most values are one, so each step here counts."""
+        self._count(event)
+        line, style = event.start_mark.line + 1, event.style
+        self.at.setdefault(path, line)
+        if event.anchor is not None or event.tag is not None:
+            self.refused(event)
+        if style in ("|", ">"):
+            self.text_at[path] = line + 1
+        if style != "|" and event.end_mark.line >= line and _lines_of(event) > 1:
+            self.joined.add(path)
+        text: str = event.value
+        return text
+
+    def sequence(self, take: Take, path: Path) -> list[Data]:
         found: list[Data] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            self.value(event, events, (*path, len(found)), found)
+        while (event := take()).__class__ is not yaml.SequenceEndEvent:
+            found.append(self.value(event, take, (*path, len(found))))
         return found
 
-    def mapping(self, events: Iterator[yaml.Event], path: Path) -> dict[str, Data]:
+    def mapping(self, take: Take, path: Path) -> dict[str, Data]:
         found: dict[str, Data] = {}
         first: dict[str, int] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self.key(event, events, path)
-            value = next(events)
-            slot: list[Data] = []
+        while (event := take()).__class__ is not yaml.MappingEndEvent:
+            key = self.key(event, take, path)
+            value = take()
             if key is None or key in found:
                 if key is not None:
                     self.problem("yaml_khoa_lap", event, key=key, first=first[key])
-                self.value(value, events, (*path, "\ufffd"), slot)
+                self.value(value, take, (*path, "\ufffd"))
                 continue
+            here = (*path, key)
             first[key] = _line(event)
-            if not isinstance(value, yaml.ScalarEvent):
-                self.at[(*path, key)] = first[key]
-            self.value(value, events, (*path, key), slot)
-            found[key] = slot[0]
+            if value.__class__ is not yaml.ScalarEvent:
+                self.at[here] = first[key]
+            found[key] = self.value(value, take, here)
         return found
 
-    def key(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> str | None:
+    def key(self, event: Event, take: Take, path: Path) -> str | None:
         """Return the key that `event` is; None, and an error, where it is no plain text."""
         if isinstance(event, yaml.ScalarEvent):
-            self.refused(event)
+            if event.anchor is not None or event.tag is not None:
+                self.refused(event)
             if event.value == "<<" and event.style not in ("'", '"'):
                 self.problem("yaml_gop_khoa", event)
                 return None
-            return vn_text.clean(event.value)
+            text: str = event.value
+            return text if text.isascii() else vn_text.clean(text)
         self.problem("yaml_khoa_phuc", event)
-        self.value(event, events, (*path, "\ufffd"), [])
+        self.value(event, take, (*path, "\ufffd"))
         return None
 
-    def refused(self, event: yaml.Event) -> None:
-        """Note an anchor or a tag."""
-        if (anchor := getattr(event, "anchor", None)) is not None:
-            self.problem("yaml_bi_danh", event, name=f"&{anchor}")
-        if (tag := getattr(event, "tag", None)) not in (None, "!"):
-            self.problem("yaml_the", event, tag=tag)
+    def refused(self, event: Event) -> None:
+        """Note an anchor or a tag of a text or a collection."""
+        if event.anchor is not None:
+            self.problem("yaml_bi_danh", event, name=f"&{event.anchor}")
+        if event.tag is not None and event.tag != "!":
+            self.problem("yaml_the", event, tag=event.tag)
 
-    def _where(self, event: yaml.Event) -> Where:
+    def _count(self, event: Event) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise _Stop(DataError("yaml_qua_nhieu", self._where(event), limit=MAX_NODES))
+
+    def _where(self, event: Event) -> Where:
         return Where(self.file, line=_line(event))

@@ -1,10 +1,11 @@
 """Numbers the Vietnamese way: decimal comma, a dot between thousands."""
 
-import re
 from decimal import Decimal
 
-_VIETNAMESE = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
+from docgen.vn.patterns import regex
+
+_VIETNAMESE = regex(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+_PLAIN = regex(r"[+-]?\d+(\.\d+)?")
 
 
 def parse(text: str) -> Decimal | None:

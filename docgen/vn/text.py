@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-FORBIDDEN = re.compile(
+from docgen.vn.patterns import regex
+
+FORBIDDEN = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffb"
     "\ufffe\uffff\ud800-\udfff]"
 )
@@ -16,7 +18,9 @@ def clean(text: str) -> str:
     >>> clean("Ho\u0323p") == "Họp"
     True
     """
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
 
 
 def forbidden(text: str) -> tuple[int, str] | None:
@@ -27,6 +31,8 @@ def forbidden(text: str) -> tuple[int, str] | None:
     >>> forbidden("a b") is None
     True
     """
+    if text.isprintable():  # at the speed of C, and none of them is printable
+        return None
     match = FORBIDDEN.search(text)
     return (match.start(), f"U+{ord(match.group()):04X}") if match else None
 

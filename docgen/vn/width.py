@@ -10,7 +10,7 @@ Word does not kern unless a style asks for it.
 import json
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from importlib import resources
 from itertools import pairwise
 
@@ -45,9 +45,15 @@ def width_pt(text: str, size_pt: float, *, bold: bool = False, italic: bool = Fa
     >>> round(width_pt("Độc lập - Tự do - Hạnh phúc", 14, bold=True) * MM_PER_PT, 1)
     60.5
     """
+    return _text_units(text, bold, italic) * size_pt / UNITS_PER_EM
+
+
+@lru_cache(maxsize=4_096)
+def _text_units(text: str, bold: bool, italic: bool) -> int:
+    """Return the width of `text` in units of the font; the words of letterheads and headings come often."""
     face = _FACES[bold, italic]
     lines = unicodedata.normalize("NFC", text).translate(_SAME).split("\n")
-    return max(sum(_units(char, face) for char in line) for line in lines) * size_pt / UNITS_PER_EM
+    return max(sum(_units(char, face) for char in line) for line in lines)
 
 
 def width_mm(text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
@@ -86,8 +92,16 @@ def break_at_phrases(
     >>> break_at_phrases("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", 184, 13, bold=True)
     ['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG NGÃI']
     """
+    return list(_lines(text, max_pt, size_pt, bold, italic, tuple(phrases)))
+
+
+@lru_cache(maxsize=512)
+def _lines(
+    text: str, max_pt: float, size_pt: float, bold: bool, italic: bool, phrases: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the lines of a text; names of agencies come with every document."""
     measure = partial(width_pt, size_pt=size_pt, bold=bold, italic=italic)
-    return [piece for line in text.split("\n") for piece in _broken(line, max_pt, measure, phrases)]
+    return tuple(piece for line in text.split("\n") for piece in _broken(line, max_pt, measure, phrases))
 
 
 def _broken(text: str, room: float, measure: Callable[[str], float], phrases: Sequence[str]) -> list[str]:

@@ -5,15 +5,15 @@ absolute (ECMA-376 Part 1, 17.7.3: properties toggle between styles only), so th
 whatever the style says. The prefixes ``w`` and ``r`` are declared by the part's root.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 
 from docgen.body.blocks import Block, Body, Run
 from docgen.nd30.components import BY_KEY
+from docgen.vn.patterns import regex
 from docgen.word.styles import NOTE_MARK_ID
 
 NBSP = "\u00a0"
-_PARTS = re.compile(r"([\n\t])")
+_PARTS = regex(r"([\n\t])")
 _SPECIAL = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _SCRIPTS = {"sub": "subscript", "sup": "superscript"}
 _MARK = f'<w:rPr><w:rStyle w:val="{NOTE_MARK_ID}"/><w:vertAlign w:val="superscript"/></w:rPr>'

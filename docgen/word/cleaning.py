@@ -1,11 +1,13 @@
 """Takes out of a template what is only for those who edit it, or would be doubled in the output."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from docgen.vn.patterns import regex
 from docgen.word.ooxml import IGNORABLE, MC_URI, NSMAP, W14_URI, W_URI, XML_URI, r, w
 
 _COMMENTS = (w("commentRangeStart"), w("commentRangeEnd"), w("annotationRef"))
@@ -22,7 +24,7 @@ _KNOWN_SHAPES = frozenset(("wps", "wpg", "wpc", "wp14", "w14", "w15"))
 """Extensions that Word of 2010 and LibreOffice read: of a doubled shape their copy is the better."""
 _OURS = frozenset((*NSMAP.values(), XML_URI))
 _PARAGRAPH_IDS = (f"{{{W14_URI}}}paraId", f"{{{W14_URI}}}textId")
-_FIELD_TEXT = re.compile(r"\b(?:PAGE|NOTE)?REF\s+(\S+)|\\l\s+\"?([^\s\"]+)")
+_FIELD_TEXT = regex(r"\b(?:PAGE|NOTE)?REF\s+(\S+)|\\l\s+\"?([^\s\"]+)")
 
 
 def at_home(root: Element) -> Element:
@@ -105,13 +107,19 @@ def mentioned(roots: Iterable[Element]) -> frozenset[str]:
 
 
 def drop_bookmarks(root: Element, kept: frozenset[str]) -> None:
-    """Remove in place the bookmarks that are not `kept`: in a loop they would be doubled."""
-    gone = {
-        start.get(w("id")) for start in root.iter(w("bookmarkStart")) if start.get(w("name"), "") not in kept
-    }
-    ends = {end.get(w("id")) for end in root.iter(w("bookmarkEnd"))}
-    starts = {start.get(w("id")) for start in root.iter(w("bookmarkStart"))}
-    gone |= starts ^ ends
+    """Remove in place the bookmarks that are not `kept`: in a loop they would be doubled.
+
+    Those without an end, and those whose name or number another one has, go as well (17.13.6).
+    """
+    starts = Counter(start.get(w("id")) for start in root.iter(w("bookmarkStart")))
+    ends = Counter(end.get(w("id")) for end in root.iter(w("bookmarkEnd")))
+    gone = {identity for identity in (starts | ends) if starts[identity] != 1 or ends[identity] != 1}
+    seen: set[str] = set()
+    for start in root.iter(w("bookmarkStart")):
+        name = start.get(w("name"), "").casefold()
+        if start.get(w("name"), "") not in kept or name in seen:
+            gone.add(start.get(w("id")))
+        seen.add(name)
     for mark in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
         if mark.get(w("id")) in gone:
             _remove(mark)

@@ -1,8 +1,6 @@
 """A marked part compiled: ready to be filled many times, each error at its place in Word."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -13,6 +11,8 @@ from docgen.body.blocks import Block, Body, Run
 from docgen.body.printing import SandboxError, attribute_text, kind_of
 from docgen.body.sandbox import Sheet, helper_call, statement_tag, value_tag
 from docgen.errors import Step, TemplateError, Where, raise_all
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.word.hoist import URN
 from docgen.word.ooxml import W_URI, XML_DECLARATION
 from docgen.word.scan import BETWEEN, CLOSES, OPENS
@@ -21,11 +21,11 @@ from docgen.word.tags import Tag
 if TYPE_CHECKING:
     from docgen.word.blocks import Ink
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = regex(
     f'<docgen:tag(?: xmlns:docgen="{URN}")? n="(\\d+)"(?: xmlns:docgen="{URN}")?/>|\ufdd0(\\d+)\ufdd1'
 )
-_END: Final = re.compile("\ufdd4(\\d+)\ufdd5")
-_LAST_CLOSED: Final = re.compile(r"<(?:/w:(\w+)|w:(\w+)[^<>]*/)>\s*$")
+_END: Final = regex("\ufdd4(\\d+)\ufdd5")
+_LAST_CLOSED: Final = regex(r"<(?:/w:(\w+)|w:(\w+)[^<>]*/)>\s*$")
 _TAIL: Final = 4_000
 """Characters kept to see what stands before an end: longer than any start tag."""
 
@@ -76,7 +76,7 @@ class CompiledPart:
 
     def _end(self, before: str, end: Tag) -> str:
         """Return what must be put in so that the cell, table or row whose XML so far is `before` is whole."""
-        last = _LAST_CLOSED.search(before)
+        last = _LAST_CLOSED.match(before, max(before.rfind("<"), 0))
         name = last.group(1) or last.group(2) if last else ""
         if end.source in ("tbl", "tr"):
             if name in ("tr", "tc", "sdt", "customXml"):

@@ -1,5 +1,6 @@
 """Spellings of other programs → Word's: LibreOffice writes what Word reads, but not all by the schema."""
 
+from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
 from docgen.word.ooxml import NSMAP, w
@@ -12,7 +13,7 @@ _INT32, _UINT32 = 2**31, 2**32
 
 
 def spell(root: Element) -> None:
-    """Rewrite `root` in place: sides by their names of 2006, switches of rows bare, numbers signed."""
+    """Rewrite `root` in place: sides by names of 2006, switches of rows bare, numbers signed, no void."""
     _spell_sides(root)
     for switch in list(root.iter(*_ROW_SWITCHES)):
         value = switch.get(w("val"), "1")
@@ -22,6 +23,11 @@ def spell(root: Element) -> None:
             switch.getparent().remove(switch)
     for grid in root.iter(w("docGrid")):
         _sign(grid, w("charSpace"))
+    for shade in root.iter(w("shd")):
+        if shade.get(w("val")) is None:
+            shade.set(w("val"), "clear")
+    if root.tag in (w("hdr"), w("ftr")) and len(root) == 0 and not (root.text or "").strip():
+        SubElement(root, w("p"))
     for charset in root.iter(w("charset")):
         charset.attrib.pop(w("characterSet"), None)
     vml = f"{{{NSMAP['v']}}}"

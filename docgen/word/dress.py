@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from lxml.etree import _Element as Element
 
 from docgen.nd30.components import COMPONENTS, RULED_LINES, Component, SizeSet
-from docgen.nd30.page import FIRST_LINE_TWIPS, TWIPS_PER_PT
+from docgen.nd30.house import DOCGEN, House
+from docgen.nd30.page import TWIPS_PER_PT
 from docgen.word import order, styles
 from docgen.word.ooxml import w
 
@@ -17,12 +18,13 @@ _LINE = 240
 ALL = tuple(row.key for row in COMPONENTS)
 
 
-def dress(root: Element, sizes: SizeSet, needed: Iterable[str] = ALL) -> None:
+def dress(root: Element, sizes: SizeSet, needed: Iterable[str] = ALL, house: House = DOCGEN) -> None:
     """Fill the unset values of every component's style below `root` (a w:styles) in place.
 
     Set means: by the style or one it is based on, the default style and the document's defaults left
-    out. What a template sets stays, also beyond the decree's range: judging is the checker's. Styles of
-    the components with a key in `needed` are added where absent, and that of the numbers of footnotes.
+    out. What a template sets stays, also beyond the decree's range: judging is the checker's. `house` has
+    the values that are the office's to choose. Styles of the components with a key in `needed` are added
+    where absent, and that of the numbers of footnotes.
     """
     _dress_defaults(root)
     known = styles.by_name(root)
@@ -32,7 +34,7 @@ def dress(root: Element, sizes: SizeSet, needed: Iterable[str] = ALL) -> None:
         if style is None and row.key in wanted:
             style = styles.add(root, row.style)
         if style is not None:
-            _dress_style(style, _chain(root, style), row, sizes)
+            _dress_style(style, _chain(root, style), row, sizes, house)
     styles.add_note_mark(root)
     for name in RULED_LINES.values():
         if (line := known.get(name)) is not None:
@@ -63,11 +65,13 @@ def _dress_defaults(root: Element) -> None:
         lang.set(w("val"), LANGUAGE)
 
 
-def _dress_style(style: Element, chain: Sequence[Element], row: Component, sizes: SizeSet) -> None:
+def _dress_style(
+    style: Element, chain: Sequence[Element], row: Component, sizes: SizeSet, house: House
+) -> None:
     """Fill the unset values of the component `row` in its `style` in place."""
     ppr, rpr = order.child(style, "pPr"), order.child(style, "rPr")
     _fill_fonts(rpr, chain)
-    _fill_size(rpr, chain, row.size_pt(sizes))
+    _fill_size(rpr, chain, house.size_of(row, sizes))
     for wish, names in ((row.bold, ("b", "bCs")), (row.italic, ("i", "iCs"))):
         if wish and _unset(chain, f"rPr/{names[0]}"):
             for name in names:
@@ -79,8 +83,8 @@ def _dress_style(style: Element, chain: Sequence[Element], row: Component, sizes
     if row.align and _unset(chain, "pPr/jc"):
         order.fresh(ppr, "jc", val=row.align)
     if row.first_line and _unset(chain, "pPr/ind", "firstLine", "hanging", "firstLineChars", "hangingChars"):
-        order.child(ppr, "ind").set(w("firstLine"), str(FIRST_LINE_TWIPS[0]))
-    _fill_spacing(ppr, chain, row.before_pt, row.after_pt, row.line)
+        order.child(ppr, "ind").set(w("firstLine"), str(house.first_line_twips))
+    _fill_spacing(ppr, chain, house.before_of(row), row.after_pt, house.line_of(row))
 
 
 def _dress_line(style: Element, chain: Sequence[Element]) -> None:

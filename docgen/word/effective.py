@@ -1,12 +1,13 @@
 """Effective properties: document defaults, style chain, direct settings (ECMA-376 Part 1, 17.7.2, 17.7.3)."""
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.word.ooxml import A_URI, w
 from docgen.word.spots import Border, Format, Look
 
@@ -16,7 +17,7 @@ Values = dict[str, Any]
 _TOGGLES = {w("b"): "bold", w("i"): "italic", w("caps"): "caps", w("vanish"): "hidden"}
 _OFF = ("0", "false", "off", "none")
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "justify": "both", "thaiDistribute": "both"}
-_MEASURE = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?")
+_MEASURE = regex(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?")
 _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440, "pt": 20, "pc": 240, "pi": 240, None: 1}
 _AUTO_SPACE_PT = 14
 _DEFAULT_FONT = "Times New Roman"

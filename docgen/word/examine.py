@@ -6,7 +6,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from lxml import etree
@@ -15,24 +15,49 @@ from lxml.etree import _Element as Element
 from docgen.body import sandbox
 from docgen.body.printing import SandboxError
 from docgen.errors import DocgenError, Step, TemplateError, Where, leaves
+from docgen.kept import cached_property
 from docgen.nd30.components import BY_STYLE, RULED_LINES
-from docgen.word import cleaning, compiled, dialect, dress, ooxml, package, read, scan, styles, tags
+from docgen.nd30.house import DOCGEN, House
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
+from docgen.word import (
+    cleaning,
+    compiled,
+    dialect,
+    dress,
+    ooxml,
+    package,
+    read,
+    row_faults,
+    scan,
+    styles,
+    tags,
+    trees,
+)
 from docgen.word import template as parsing
+from docgen.word.comments import AUTHOR
 from docgen.word.effective import resolver
 from docgen.word.ooxml import w
 from docgen.word.package import Package
-from docgen.word.pieces import Line
+from docgen.word.pieces import OBJECT, Line
 from docgen.word.places import Places
 from docgen.word.screen import screen, screen_tree
 from docgen.word.spots import Format, Look, Paragraph, Section
 from docgen.word.tags import Tag
 from docgen.word.zipping import TEMPLATE_LIMITS, pack
 
-_TARGETS: Final = re.compile(r"for\s+(.+?)\s+in\b|set\s+([\w\s,]+?)\s*=")
-_LEVELS: Final = re.compile(r"""["'](nhom_\d|dong|trong|tong)["']""")
-_TABLES: Final = re.compile(r"""\bbang(?:\.|\[["'])(\w+)""")
+_TARGETS: Final = regex(r"for\s+(.+?)\s+in\b|set\s+([\w\s,]+?)\s*=")
+_LEVELS: Final = regex(r"""["'](nhom_\d|dong|trong|tong)["']""")
+_TABLES: Final = regex(r"""\bbang(?:\.|\[["'])(\w+)""")
+_CHANGES: Final = regex("ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|[A-Za-z]+Change")
 _FRAMES: Final = ("o", "khung", "chu_thich")
 """Places whose only paragraph is not counted: «ô 1», not «ô 1, đoạn 1»."""
+
+_NO_FURTHER: Final = (
+    "docx_strict", "docx_dtd", "docx_bang_ma_la", "docx_qua_nhieu_phan_tu", "docx_qua_nhieu_the",
+    "docx_qua_nhieu_kieu",
+)  # fmt: skip
+"""Problems after which a closer look would say the same again, or take too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +93,8 @@ class Examined:
     sections: tuple[Section, ...] = ()
     styles: Mapping[str, Dressed] = field(default_factory=dict)
     """The styles of components and ruled lines that the template has, by official name."""
+    commented: tuple[tuple[Step, ...], ...] = ()
+    """The places on which a person's comments hang, docgen's own left out."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -78,6 +105,11 @@ class Examined:
     def printed(self) -> frozenset[str]:
         """Those of `names` that it prints or loops over, and does not only test."""
         return frozenset(asked.name for asked in self.asked if not asked.bound and not asked.tested)
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """The names that its own loops and «set» give."""
+        return frozenset(name for tag in self.tags for name in _given(tag))
 
     @property
     def levels(self) -> frozenset[str]:
@@ -95,13 +127,16 @@ class Examined:
         return sum(tag.kind == "blocks" and tag.code == "bang_tu_ve" for tag in self.tags)
 
 
-def examine(data: bytes, name: str) -> Examined:
-    """Return what can be said of the untrusted template `data`, the file `name`; nothing is raised."""
+def examine(data: bytes, name: str, house: House = DOCGEN) -> Examined:
+    """Return what can be said of the untrusted template `data`, the file `name`; nothing is raised.
+
+    What its styles leave unset is as `house` has it.
+    """
     try:
         file = package.read(data, name, limits=TEMPLATE_LIMITS)
     except TemplateError as error:
         return Examined(_told(error))
-    work = _Examining(file, name)
+    work = _Examining(file, name, house)
     try:
         return work.result()
     except DocgenError as error:
@@ -116,28 +151,34 @@ def _told(error: DocgenError) -> tuple[TemplateError, ...]:
 class _Examining:
     """One look at one package; problems gather as parts are met."""
 
-    def __init__(self, file: Package, name: str) -> None:
-        self.file, self.name = file, name
+    def __init__(self, file: Package, name: str, house: House) -> None:
+        self.file, self.name, self.house = file, name, house
         self.problems: list[TemplateError] = []
         self.tags: list[Tag] = []
-        self.free: set[str] = set()
-        """Names that a part asks for outside every loop that would give them."""
+        self.commented: list[tuple[Step, ...]] = []
+        self.parts: list[tuple[Tag, ...]] = []
+        """The tags of each part: a loop ends with its part, whatever is wrong with it."""
 
     def result(self) -> Examined:
         self._try(lambda: screen(self.file))
+        self._try(lambda: trees.prove(self.file))
+        if any(problem.id in _NO_FURTHER for problem in self.problems):
+            return Examined(tuple(self.problems))
         for path, kind in self._parts():
             self._try(lambda path=path, kind=kind: self._part(path, kind))  # type: ignore[misc]
         data, sheet = self._dressed()
         reading = read.read(data, self.name)
         official = {} if sheet is None else {_raw(style): styles.name_of(style) for style in _styles(sheet)}
-        seen = (*reading.body, *reading.margins, *reading.notes)
+        seen = tuple(_placed((*reading.body, *reading.margins, *reading.notes), official))
+        self._keep(tuple(self._hidden(seen)))
         return Examined(
             tuple(self.problems),
             tuple(self.tags),
             tuple(self._asked()),
-            tuple(_placed(seen, official)),
+            seen,
             reading.sections,
             {} if sheet is None else _looks(sheet),
+            tuple(dict.fromkeys(self.commented)),
         )
 
     def stopped(self, error: DocgenError) -> Examined:
@@ -165,7 +206,7 @@ class _Examining:
         found = {
             relation.target: relation.type
             for relation in self.file.relations(self.file.document)
-            if relation.type in parsing.TEXT_PARTS and self.file.has(relation.target)
+            if relation.type in trees.TEXT_PARTS and self.file.has(relation.target)
         }
         yield from found.items()
 
@@ -173,43 +214,95 @@ class _Examining:
         root = self.file.xml(path)
         if root.tag.startswith("{" + ooxml.STRICT_PREFIX):
             raise TemplateError("docx_strict", Where(self.name))
-        self._try(lambda: screen_tree(self.file, root))
+        self._screened(root, trees.steps_to(path, kind))
+        self.commented += self._commented(root, trees.steps_to(path, kind))
         cleaning.clean(root)
         dialect.spell(root)
         root = cleaning.at_home(root)
-        steps = parsing.steps_to(path, kind)
+        steps = trees.steps_to(path, kind)
         own = tuple(_scanned(root, steps))
         self.tags += own
+        self.parts.append(own)
+        self._keep(tuple(row_faults.faults(root, own, steps, self.name)))
         marked: list[tuple[Tag, ...]] = []
         if self._try(lambda: marked.append(tags.mark(root, steps=steps, name=self.name))):
-            self._try(lambda: self._compile(root, marked[0]))
+            self._try(lambda: compiled.compile_part(root, marked[0], name=self.name))
         else:
-            self._keep(tuple(fault for tag in own for fault in compiled.faults(tag, self.name)))
+            whole = (tag for tag in own if OBJECT not in tag.source)
+            self._keep(tuple(fault for tag in whole for fault in compiled.faults(tag, self.name)))
         self._try(lambda: parsing.relations_used(self.file, path, root))
 
-    def _compile(self, root: Element, marked: tuple[Tag, ...]) -> None:
-        self.free |= set(compiled.compile_part(root, marked, name=self.name).names)
+    def _commented(self, root: Element, steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
+        """Yield the places of `root` on which a person's comments hang."""
+        marks = list(root.iter(w("commentReference")))
+        own = self._own_comments() if marks else frozenset()
+        places = Places(root, steps) if marks else None
+        for mark in marks:
+            if places is not None and mark.get(w("id")) not in own:
+                yield places.of(mark)
+
+    def _own_comments(self) -> frozenset[str]:
+        """Return the ids of the comments that docgen itself has written: it is no matter of theirs."""
+        found = self.file.relations(self.file.document)
+        parts = (one.target for one in found if one.type == ooxml.REL_COMMENTS and self.file.has(one.target))
+        return frozenset(
+            str(comment.get(w("id")))
+            for part in parts
+            for comment in self.file.xml(part).iter(w("comment"))
+            if comment.get(w("author")) == AUTHOR
+        )
+
+    def _screened(self, root: Element, steps: tuple[Step, ...]) -> None:
+        """Keep what the part must not hold, at the place of the first change that is tracked."""
+        try:
+            screen_tree(self.file, root)
+        except DocgenError as error:
+            found = (
+                one for one in root.iter(etree.Element) if _CHANGES.fullmatch(etree.QName(one).localname)
+            )
+            tracked = next(found, None) if error.id == "docx_theo_doi_thay_doi" else None
+            place = () if tracked is None else Places(root, steps).of(tracked)
+            where = Where(self.name, steps=place)
+            self._keep(tuple(TemplateError(one.id, where, **one.args_) for one in leaves(error)))
+
+    def _hidden(self, paragraphs: tuple[Paragraph, ...]) -> Iterator[TemplateError]:
+        """Yield an error for each tag of the body that is not among what the paragraph there shows."""
+        shown = {one.steps: one.text for one in paragraphs if one.story == "than"}
+        for tag in self.tags:
+            text = shown.get(tag.steps)
+            if text is not None and not any(opener in text for opener in scan.OPENERS):
+                yield TemplateError("the_trong_chu_an", Where(self.name, steps=tag.steps), tag=tag.source)
 
     def _asked(self) -> Iterator[Asked]:
         """Yield the names of each tag, taken alone: so a broken template tells its names too."""
-        own = {name for tag in self.tags for name in _given(tag)}
-        own |= {"loop"} if any(tag.word == "for" for tag in self.tags) else set()
-        for tag in self.tags:
-            for name in _names(tag):
-                bound = name in own and name not in self.free
-                yield Asked(name, tag.source, tag.steps, bound, tested=tag.word in ("if", "elif"))
+        for part in self.parts:
+            yield from _asked_in(part)
 
     def _dressed(self) -> tuple[bytes, Element | None]:
         """Return the file with its styles dressed, and these styles (None: the file has none)."""
         for relation in self.file.relations(self.file.document):
             if relation.type == ooxml.REL_STYLES and self.file.has(relation.target):
                 sheet = self.file.xml(relation.target)
-                dress.dress(sheet, "lon", needed=())
+                dress.dress(sheet, self.house.sizes or "lon", needed=(), house=self.house)
                 member = pack(relation.target, etree.tostring(sheet, encoding="UTF-8"))
                 low = relation.target.lower()
                 members = (member if one.name.lower() == low else one for one in self.file.members)
                 return package.write(members), sheet
         return package.write(self.file.members), None
+
+
+def _asked_in(tags: tuple[Tag, ...]) -> Iterator[Asked]:
+    """Yield the names of each of `tags`; a loop gives its own up to its end, a «set» from there on."""
+    scopes: list[set[str]] = [set()]
+    for tag in tags:
+        if tag.word == "endfor" and len(scopes) > 1:
+            scopes.pop()
+        for name in _names(tag):
+            bound = any(name in scope for scope in scopes)
+            yield Asked(name, tag.source, tag.steps, bound, tested=tag.word in ("if", "elif"))
+        if tag.word == "for":
+            scopes.append({"loop"})
+        scopes[-1].update(_given(tag))
 
 
 def _key(problem: TemplateError) -> tuple[object, ...]:

@@ -1,14 +1,15 @@
 """A linked program, filled: the parts with tags are streamed into the deflater, all others are copied."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from docgen.values import dataclass
 from docgen.word import notes, ooxml, properties, relations, zipping
 from docgen.word.blocks import Ink
 from docgen.word.compiled import CompiledPart
 from docgen.word.escaping import quoteattr
 from docgen.word.notes import FOOTNOTES, NoteKind
 from docgen.word.ooxml import XML_DECLARATION
+from docgen.word.package import Package, made
 from docgen.word.properties import Properties
 from docgen.word.relations import Relation
 from docgen.word.zipping import Member
@@ -23,6 +24,11 @@ SERIAL = "\ufde0"
 """Stands in a compiled part for a number that no other drawing of the file has (20.4.2.5)."""
 _HELD = 96
 """Characters held back at the end of a part, to take its closing tags off; longer than any."""
+
+
+def unpacked(name: str, members: tuple[Member, ...]) -> Package:
+    """Return the file `name` of the members that a program made, as it can be read without unpacking it."""
+    return made(name, members, DOCUMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,13 @@ class Program:
         The same contexts and properties give the same bytes. Raises TemplateError with the place where a
         tag cannot be filled.
         """
+        return zipping.write(self.members(contexts, properties))
+
+    def members(self, contexts: Sequence[Mapping[str, object]], properties: Properties) -> tuple[Member, ...]:
+        """Return the members of the filled file in their order, as `fill` writes them."""
         if len(contexts) != len(self.bodies):
             raise ValueError(f"{len(self.bodies)} pieces, {len(contexts)} contexts")
-        return zipping.write(_Filling(self, contexts, properties).members())
+        return tuple(_Filling(self, contexts, properties).members())
 
 
 @dataclass

@@ -1,11 +1,11 @@
 """Headers and footers of a piece: the page number on every page but the first (PL I, P.I, I.7)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
 from docgen.word import order
 from docgen.word.ooxml import NSMAP, REL_FOOTER, REL_HEADER, r, w
 

@@ -1,20 +1,20 @@
 """Tags that stand for a paragraph, row, cell or run: lifted to where they act (changes the tree)."""
 
 import copy
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from docgen.vn.patterns import regex
 from docgen.word import order
 from docgen.word.ooxml import w
 from docgen.word.pieces import MATH, SPACE, R, T, remove_from_run
 
 URN: Final = "urn:docgen"
 TAG: Final = f"{{{URN}}}tag"
-MARKER: Final = re.compile("\ufdd0(\\d+)\ufdd1")
+MARKER: Final = regex("\ufdd0(\\d+)\ufdd1")
 _RPR, _PPR = w("rPr"), w("pPr")
 _NO_OBJECTS: Final = frozenset(
     w(name) for name in ("t", "rPr", "tab", "cr", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak")

@@ -1,17 +1,18 @@
 """The inside of a paragraph: its runs as text, its fields, text boxes (ECMA-376 Part 1, 17.3.3, 17.16)."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.word.effective import Resolver
 from docgen.word.ooxml import MC_URI, w
 from docgen.word.spots import Look, Run
 
 _R, _T = w("r"), w("t")
-_SYMBOL = re.compile("(?![dD][89a-fA-F])[0-9a-fA-F]{4}")
+_SYMBOL = regex("(?![dD][89a-fA-F])[0-9a-fA-F]{4}")
 """The character of w:sym; half of a surrogate pair is none."""
 _PLAIN = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 _THROUGH = frozenset(

@@ -1,11 +1,12 @@
 """What the pieces of one output share while they are joined: names of parts, relations, running numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
 from docgen.word import ooxml, relations, zipping
 from docgen.word.relations import Relation
 from docgen.word.template import Part, Template

@@ -2,13 +2,15 @@
 
 import copy
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from docgen.nd30.components import BY_KEY, COMPONENTS, RULED_LINES, SizeSet
+from docgen.nd30.house import DOCGEN, House
+from docgen.values import dataclass
 from docgen.word import (
     cleaning,
     compiled,
@@ -93,25 +95,25 @@ class _Linking:
     drawings: bool = False
 
 
-def link(pieces: Sequence[Piece], sizes: SizeSet) -> Program:
+def link(pieces: Sequence[Piece], sizes: SizeSet, style: House = DOCGEN) -> Program:
     """Return the program that fills `pieces` as one file: the first is the document, the others its annexes.
 
     Each piece is a section of its own, its page numbers from 1; styles, lists, notes, pictures and headers
-    are joined. `sizes` dresses what the templates leave unset. Raises TemplateError where a tag is wrong.
-    The same pieces are linked once a process, while no more than `_KEPT` others come between.
+    are joined. `sizes` and `style` dress what the templates leave unset. Raises TemplateError where a tag is
+    wrong. The same pieces are linked once a process, while no more than `_KEPT` others come between.
     """
     if not pieces:
         raise ValueError("no piece to link")
-    return _linked(tuple(pieces), sizes)
+    return _linked(tuple(pieces), sizes, style)
 
 
 @lru_cache(maxsize=_KEPT)
-def _linked(pieces: tuple[Piece, ...], sizes: SizeSet) -> Program:
+def _linked(pieces: tuple[Piece, ...], sizes: SizeSet, style: House) -> Program:
     work = _Linking(sizes, pieces)
     copies = [_copied(piece, number) for number, piece in enumerate(pieces)]
     sheet = copy.deepcopy(pieces[0].template.styles)
     lists = _joined_lists(copies, sheet)
-    dress.dress(sheet, sizes)
+    dress.dress(sheet, sizes, house=style)
     style_ids = {name: style.get(w("styleId")) for name, style in styles.by_name(sheet).items()}
     house = furniture.house(style_ids[BY_KEY["so_trang"].style])
     setup = settings.output(pieces[0].template.settings)

@@ -1,10 +1,10 @@
 """Footnotes and endnotes (ECMA-376, Part 1, 17.11): one part for the notes of all pieces."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
 from docgen.word.ooxml import IGNORABLE, NSMAP, REL_ENDNOTES, REL_FOOTNOTES, XML_DECLARATION, w
 
 

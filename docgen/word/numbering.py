@@ -46,6 +46,12 @@ def _id(element: Element, attribute: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
 
 
+def own(source: Element | None) -> dict[str, str]:
+    """Return the w:numId of the lists that `source` has, each for itself, and «0», which is no list."""
+    found = () if source is None else source.iterchildren(w("num"))
+    return {"0": "0"} | {(number := one.get(w("numId"), "")): number for one in found}
+
+
 def renumber(roots: Iterable[Element], ids: Mapping[str, str]) -> None:
     """Replace w:numId in `roots` in place by `ids`; a paragraph in a list that is not there is in none."""
     for root in roots:

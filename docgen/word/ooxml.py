@@ -37,6 +37,8 @@ NSMAP: Final[dict[str, str]] = {
 """Prefixes that every part that we write declares on its root, so that parts of several files agree."""
 
 IGNORABLE: Final = "w14 w15 wp14"
+TRACE: Final = "{urn:docgen:trace}n"
+"""Attribute of a paragraph: its number in the template that it comes from (see ``docgen.word.trace``)."""
 
 
 def w(local: str) -> str:
@@ -64,6 +66,7 @@ REL_HEADER: Final = _RELATION + "header"
 REL_FOOTER: Final = _RELATION + "footer"
 REL_FOOTNOTES: Final = _RELATION + "footnotes"
 REL_ENDNOTES: Final = _RELATION + "endnotes"
+REL_COMMENTS: Final = _RELATION + "comments"
 REL_IMAGE: Final = _RELATION + "image"
 REL_HYPERLINK: Final = _RELATION + "hyperlink"
 REL_APP: Final = _RELATION + "extended-properties"
@@ -83,6 +86,7 @@ TYPE_OF: Final[dict[str, str]] = {
     REL_FOOTER: _WORD + "footer+xml",
     REL_FOOTNOTES: _WORD + "footnotes+xml",
     REL_ENDNOTES: _WORD + "endnotes+xml",
+    REL_COMMENTS: _WORD + "comments+xml",
     REL_APP: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     REL_CORE: "application/vnd.openxmlformats-package.core-properties+xml",
 }

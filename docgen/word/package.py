@@ -4,12 +4,13 @@ Everything that can be wrong with foreign bytes is found here, before any other 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import field, replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from docgen.errors import DocgenError, TemplateError, Where
+from docgen.errors import DataError, DocgenError, TemplateError, Where
+from docgen.values import dataclass
 from docgen.word import ooxml, relations, zipping
 from docgen.word.relations import Relation
 from docgen.word.zipping import LIMITS, Limits, Member, ZipError
@@ -21,6 +22,8 @@ write = zipping.write
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD_TYPES = (ooxml.TYPE_DOCUMENT, ooxml.TYPE_TEMPLATE)
+_ENCODINGS = frozenset(("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ASCII", "US-ASCII"))
+"""Of these Part 2, 8.1.4 allows the first four; ASCII is part of the first."""
 _MACRO_TYPES = ("macroenabled", "vbaproject")
 
 
@@ -40,6 +43,10 @@ class Package:
     """What is raised when a part cannot be used: a template and a file to check differ in exit status."""
     document: str = ""
     """Name of the main part, usually ``word/document.xml``."""
+    marks: int = LIMITS.marks
+    """How many ``<`` and ``=`` an XML part may hold."""
+    _relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
+    """The relations that were asked for, by part."""
 
     def has(self, part: str) -> bool:
         """Return whether the package holds `part`."""
@@ -57,12 +64,17 @@ class Package:
 
     def xml(self, part: str) -> Element:
         """Return the root of `part`; malformed XML, a DTD and endless nesting are errors."""
-        return parse_xml(self.read(part), part, self.name, self.error)
+        data = self.read(part)
+        if data.count(b"<") + data.count(b"=") > self.marks:
+            raise self._wrong("docx_qua_nhieu_phan_tu", part=part)
+        return parse_xml(data, part, self.name, self.error)
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the relations of `part` in their order; "" is the package itself."""
-        path = relations.path_of(part)
-        return relations.parsed(part, self.xml(path)) if self.has(path) else ()
+        if part not in self._relations:
+            path = relations.path_of(part)
+            self._relations[part] = relations.parsed(part, self.xml(path)) if self.has(path) else ()
+        return self._relations[part]
 
     def content_type(self, part: str) -> str:
         """Return the content type of `part`, empty where none is declared."""
@@ -87,8 +99,16 @@ def read(
         members = zipping.members(data, limits)
     except ZipError as wrong:
         raise error(f"docx_{wrong.kind}", Where(name), **wrong.args_) from wrong
-    bare = Package(name, members, {member.name.lower(): member for member in members}, {}, {}, error)
+    by_name = {member.name.lower(): member for member in members}
+    bare = Package(name, members, by_name, {}, {}, error, "", limits.marks)
     return _typed(bare)
+
+
+def made(name: str, members: tuple[Member, ...], document: str) -> Package:
+    """Return the package of `members` that docgen made itself, whose main part is `document`."""
+    return Package(
+        name, members, {member.name.lower(): member for member in members}, {}, {}, DataError, document
+    )
 
 
 def parse_xml(data: bytes, part: str, name: str, error: type[DocgenError] = TemplateError) -> Element:
@@ -109,8 +129,11 @@ def parse_xml(data: bytes, part: str, name: str, error: type[DocgenError] = Temp
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as wrong:
         raise error("docx_xml_hong", Where(name), part=part, line=wrong.lineno or 0) from wrong
-    if root.getroottree().docinfo.internalDTD is not None:
+    info = root.getroottree().docinfo
+    if info.internalDTD is not None:
         raise error("docx_dtd", Where(name), part=part)
+    if (info.encoding or "UTF-8").upper() not in _ENCODINGS:
+        raise error("docx_bang_ma_la", Where(name), part=part, encoding=info.encoding)
     return root
 
 
@@ -128,7 +151,7 @@ def _typed(bare: Package) -> Package:
         for row in types.iterchildren(f"{{{ooxml.TYPES_URI}}}Override")
     }
     document = _main_part(bare)
-    package = Package(bare.name, bare.members, bare.by_name, defaults, overrides, bare.error, document)
+    package = replace(bare, defaults=defaults, overrides=overrides, document=document)
     kind = package.content_type(document).lower()
     if any(word in kind for word in _MACRO_TYPES):
         raise bare.error("docx_macro", Where(bare.name))

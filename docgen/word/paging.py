@@ -4,19 +4,11 @@ from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
 from docgen.nd30 import page
+from docgen.nd30.house import DOCGEN, House
 from docgen.word import order
 from docgen.word.ooxml import w
 
 _COLUMN_GAP_TWIPS = 720
-_MARGINS = {
-    "top": page.MARGIN_TOP_TWIPS,
-    "right": page.MARGIN_RIGHT_TWIPS,
-    "bottom": page.MARGIN_BOTTOM_TWIPS,
-    "left": page.MARGIN_LEFT_TWIPS,
-    "header": page.HEADER_TWIPS,
-    "footer": page.HEADER_TWIPS,
-    "gutter": 0,
-}
 _NONE = -(2**31)
 """No measure: below every number of twips that Word takes."""
 
@@ -27,25 +19,39 @@ def all_of(body: Element) -> list[Element]:
     return [*inner, final(body)]
 
 
-def final(body: Element) -> Element:
-    """Return the w:sectPr that ends `body`, made in place if absent: A4 with the decree's margins."""
+def final(body: Element, house: House = DOCGEN) -> Element:
+    """Return the w:sectPr that ends `body`, made in place if absent: A4 with the margins of `house`."""
     found = body.find(w("sectPr"))
     if found is None:
         found = SubElement(body, w("sectPr"))
-    complete(found)
+    complete(found, house)
     return found
 
 
-def complete(section: Element) -> None:
-    """Give `section` the paper and margins it lacks, in place (PL I, P.I, I.1-I.3)."""
+def complete(section: Element, house: House = DOCGEN) -> None:
+    """Give `section` the paper and the margins of `house` that it lacks, in place (PL I, P.I, I.1-I.3)."""
     size, margins = order.child(section, "pgSz"), order.child(section, "pgMar")
     if number(size, "w") <= 0 or number(size, "h") <= 0:
         size.set(w("w"), str(page.A4_TWIPS[0]))
         size.set(w("h"), str(page.A4_TWIPS[1]))
         size.attrib.pop(w("orient"), None)
-    for name, twips in _MARGINS.items():
+    for name, twips in _margins(house).items():
         if number(margins, name, _NONE) == _NONE:
             margins.set(w(name), str(twips))
+
+
+def _margins(house: House) -> dict[str, int]:
+    """Return name in w:pgMar → twips."""
+    header = page.HEADER_TWIPS
+    return {
+        "top": house.top_twips,
+        "right": house.right_twips,
+        "bottom": house.bottom_twips,
+        "left": house.left_twips,
+        "header": header,
+        "footer": header,
+        "gutter": 0,
+    }
 
 
 def by_block(body: Element) -> dict[Element, Element]:

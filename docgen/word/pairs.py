@@ -1,13 +1,13 @@
 """Pairs of tags proved: each for/if opens and closes among the children of one element, none stays open."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from lxml.etree import _Element as Element
 
 from docgen.errors import Step, TemplateError, Where
 from docgen.say import places
+from docgen.values import dataclass
 from docgen.word.hoist import TAG
 from docgen.word.ooxml import w
 from docgen.word.scan import BETWEEN, CLOSES, OPENS

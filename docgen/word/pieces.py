@@ -1,11 +1,11 @@
 """The text of one paragraph as pieces of its runs, and tags put in place of the text that spells them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
 from docgen.word.ooxml import XML_URI, w
 from docgen.word.scan import Found
 
@@ -15,7 +15,7 @@ _P, _RPR = w("p"), w("rPr")
 _GAPS: Final = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 _UNSEEN: Final = frozenset((_RPR, w("lastRenderedPageBreak"), w("proofErr"), w("annotationRef")))
 _SKIPPED: Final = frozenset((w("pPr"), w("sdtPr"), w("sdtEndPr"), w("del"), w("moveFrom"), w("rubyPr")))
-_OBJECT: Final = "\ufddf"
+OBJECT: Final = "\ufddf"
 """Stands in the text for something that is no text: a drawing, a field, a note."""
 MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 SPACE: Final = f"{{{XML_URI}}}space"
@@ -32,7 +32,7 @@ class Piece:
     @property
     def is_object(self) -> bool:
         """Return whether it is no text at all."""
-        return self.text == _OBJECT
+        return self.text == OBJECT
 
 
 def pieces_of(paragraph: Element) -> list[Piece]:
@@ -47,7 +47,7 @@ def _pieces(element: Element) -> Iterator[Piece]:
         elif not isinstance(child.tag, str) or child.tag in _SKIPPED or child.tag == _P:
             continue
         elif child.tag.startswith(MATH):
-            yield Piece(child, _OBJECT, hidden=False)
+            yield Piece(child, OBJECT, hidden=False)
         else:
             yield from _pieces(child)
 
@@ -64,7 +64,7 @@ def _run_pieces(run: Element) -> Iterator[Piece]:
         elif node.tag == w("ruby"):
             yield from _pieces(node)
         else:
-            yield Piece(node, _GAPS.get(node.tag, _OBJECT), hidden)
+            yield Piece(node, _GAPS.get(node.tag, OBJECT), hidden)
 
 
 def is_hidden(run: Element) -> bool:

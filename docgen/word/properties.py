@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from docgen.values import dataclass
 from docgen.word.escaping import escape
 from docgen.word.ooxml import XML_DECLARATION
 

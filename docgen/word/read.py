@@ -1,31 +1,67 @@
 """Any Word file → what it shows: paragraphs with effective properties, sections. Linear in its size."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
-from docgen.errors import DataError, Step
-from docgen.word import ooxml, package
+from docgen.errors import DataError, Step, Where
+from docgen.values import dataclass
+from docgen.word import ooxml, package, skim
 from docgen.word.effective import Resolver, resolver, twips
 from docgen.word.inline import Inline, has_box, text_boxes
-from docgen.word.ooxml import w
+from docgen.word.ooxml import TRACE, w
 from docgen.word.package import Package
-from docgen.word.sections import Geometry, geometries
+from docgen.word.sections import Geometry, geometries, geometries_of
+from docgen.word.skim import Known
 from docgen.word.spots import Cell, HeaderKind, Paragraph, Reading, Section, Story
 from docgen.word.tables import Margins, TableMargins
+from docgen.word.thin import LEFT, is_plain, thin
 
 _WRAPPERS = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 _P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
 _HEADER_KINDS: tuple[HeaderKind, ...] = ("default", "first", "even")
+_KEPT = 4
+_Text = tuple[tuple[Geometry, ...], tuple[Paragraph, ...]]
+"""Sections and body of a main part."""
 
 
-def read(data: bytes, name: str) -> Reading:
-    """Return what the Word file `data` shows; `name` stands in errors.
+def read(data: bytes | Package, name: str, *, short: bool = False) -> Reading:
+    """Return what a Word file shows: its bytes, or the members of one just made; `name` stands in errors.
 
-    Raises DataError where the bytes are no Word file that can be read.
+    `short` leaves out the rows of tables that show nothing new (see ``docgen.word.thin``). Raises DataError
+    where the bytes are no Word file that can be read.
     """
-    return _Reader(package.read(data, name, error=DataError)).reading()
+    file = data if isinstance(data, Package) else package.read(data, name, error=DataError)
+    return _Reader(file).reading(short=short)
+
+
+class _Xml(NamedTuple):
+    """A part as it is written."""
+
+    part: str
+    data: bytes
+
+
+class _Sheet(NamedTuple):
+    """What the styles and the theme of a file say, worked out as it is asked for."""
+
+    resolver: Resolver
+    table_margins: TableMargins
+    known: Known
+    """What the bodies of the files that share them say."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _sheet(styles: _Xml | None, theme: _Xml | None) -> _Sheet:
+    """Return what the two parts say: documents of one template share them, so that they are read once."""
+    roots = [
+        None if xml is None else package.parse_xml(xml.data, xml.part, "", DataError)
+        for xml in (styles, theme)
+    ]
+    return _Sheet(resolver(*roots), TableMargins(roots[0]), Known())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +81,83 @@ class _Reader:
     def __init__(self, package_: Package) -> None:
         self.package = package_
         self.relations = {relation.rid: relation for relation in package_.relations(package_.document)}
-        self.styles = self._part(ooxml.REL_STYLES)
-        self.resolver: Resolver = resolver(self.styles, self._part(ooxml.REL_THEME))
-        self.table_margins = TableMargins(self.styles)
+        try:
+            self.resolver, self.table_margins, self.known = _sheet(
+                self._xml(ooxml.REL_STYLES), self._xml(ooxml.REL_THEME)
+            )
+        except DataError as error:
+            raise DataError(error.id, Where(package_.name), **error.args_) from error
         self.inline = Inline(self.resolver)
+        self.left_out_chars: dict[int, int] = {}
         self.tables = 0
         self.section = 0
         self.margin_parts: dict[str, tuple[Paragraph, ...]] = {}
 
-    def _part(self, kind: str) -> Element | None:
-        """Return the root of the part that the main part relates to by `kind`, or None."""
+    def _xml(self, kind: str) -> _Xml | None:
+        """Return the part that the main part relates to by `kind`, or None."""
         for relation in self.relations.values():
             if relation.type == kind and not relation.external and self.package.has(relation.target):
-                return self.package.xml(relation.target)
+                return _Xml(relation.target, self.package.read(relation.target))
         return None
 
-    def reading(self) -> Reading:
-        body = self.package.xml(self.package.document).find(w("body"))
-        if body is None:
-            raise DataError("docx_khong_phai_word")
-        pages = geometries(_flat(body), body.find(w("sectPr")))
+    def _part(self, kind: str) -> Element | None:
+        """Return the root of the part that the main part relates to by `kind`, or None."""
+        found = self._xml(kind)
+        return package.parse_xml(found.data, found.part, self.package.name, DataError) if found else None
+
+    def reading(self, *, short: bool) -> Reading:
+        xml = self.package.read(self.package.document)
+        short = short and is_plain(xml)
+        xml = thin(xml) if short else xml
+        pages, body = (self._skimmed(xml.decode()) if short else None) or self._walked(xml)
         sections = tuple(self._sections(pages))
         return Reading(
             self.package.name,
-            tuple(self._body(body, pages)),
+            body,
             tuple(paragraph for part in self.margin_parts.values() for paragraph in part),
             tuple(self._notes(pages[0].text_twips)),
             sections,
+            self.known.verdicts,
+            self.left_out_chars,
         )
+
+    def _walked(self, xml: bytes) -> _Text:
+        """Return the sections and the body of the main part, read as a tree."""
+        root = package.parse_xml(xml, self.package.document, self.package.name, DataError)
+        body = root.find(w("body"))
+        if body is None:
+            raise DataError("docx_khong_phai_word")
+        pages = geometries(_flat(body), body.find(w("sectPr")))
+        return pages, tuple(self._body(body, pages))
+
+    def _skimmed(self, text: str) -> _Text | None:
+        """Return the same, read by the marks; None where something in it is not known."""
+        body = skim.body_of(text)
+        if body is None or not body.endswith("</w:sectPr>"):
+            return None
+        trees = self._trees(text[text.index("<w:document") : text.index("<w:body>")])
+        pages = geometries_of(skim.sections(body, self.known, trees))
+        skimmed = skim.skim(body, tuple(page.text_twips for page in pages), self.known, trees)
+        if skimmed is None:
+            return None
+        self.left_out_chars = skimmed.left_out_chars
+        return pages, skimmed.paragraphs
+
+    def _trees(self, root: str) -> skim.Trees:
+        """Return how pieces of the main part, whose start tag is `root`, are read as trees."""
+
+        def element(xml: str) -> Element:
+            whole = f"{root}<w:body>{xml}</w:body></w:document>".encode()
+            return package.parse_xml(whole, self.package.document, self.package.name, DataError)[0][0]
+
+        def paragraph(xml: str) -> Paragraph:
+            return next(self._paragraph(element(xml), _Place((), "than", 0)))
+
+        def table(properties: str) -> skim.Table:
+            margins = self.table_margins.of(element(f"<w:tbl>{properties}</w:tbl>"))
+            return skim.Table(margins.sum_twips, partial(_cell_room, margins))
+
+        return skim.Trees(paragraph, table, element)
 
     def _body(self, body: Element, pages: tuple[Geometry, ...]) -> Iterator[Paragraph]:
         paragraphs = tables = self.section = 0
@@ -103,17 +188,19 @@ class _Reader:
     def _table(self, table: Element, place: _Place) -> Iterator[Paragraph]:
         self.tables += 1
         number = self.tables
-        grid = [_width(column) for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+        grid = _grid(table)
         margins = self.table_margins.of(table)
         for row_number, row in enumerate(_flat(table, _TR), start=1):
+            if left := row.get(LEFT):
+                self.left_out_chars[self.section] = self.left_out_chars.get(self.section, 0) + int(left)
             properties = row.find(w("trPr"))
             changed = properties is not None and any(
                 properties.find(w(kind)) is not None for kind in ("ins", "del")
             )
             at = 0
             for column, cell in enumerate(_flat(row, _TC), start=1):
-                width, at = _cell_width(cell, grid, at)
-                where = Cell(number, row_number, column, max(0, width - _padding(cell, margins)))
+                room, at = _cell_room(margins, cell, grid, at)
+                where = Cell(number, row_number, column, room)
                 steps = (*place.steps, ("hang", row_number), ("o", column))
                 yield from self._blocks(cell, _Place(steps, place.story, where.width_twips, where, changed))
 
@@ -135,6 +222,7 @@ class _Reader:
             fields=flags.fields,
             changed=place.changed or flags.changed,
             commented=flags.commented,
+            trace=_number(element.get(TRACE)),
         )
         if has_box(element):
             for number, box in enumerate(text_boxes(element), start=1):
@@ -161,8 +249,13 @@ class _Reader:
 
     def _margin_part(self, part: str, page: Geometry, story: Story) -> tuple[Paragraph, ...]:
         if part not in self.margin_parts:
-            place = _Place(((story, page.index + 1),), story, page.text_twips)
-            self.margin_parts[part] = tuple(self._blocks(self.package.xml(part), place))
+            data = self.package.read(part)
+            key = (data, story, page.index, page.text_twips)
+            if key not in self.known.margins:
+                root = package.parse_xml(data, part, self.package.name, DataError)
+                place = _Place(((story, page.index + 1),), story, page.text_twips)
+                self.known.margins[key] = tuple(self._blocks(root, place))
+            self.margin_parts[part] = self.known.margins[key]
         return self.margin_parts[part]
 
     def _notes(self, width_twips: int) -> Iterator[Paragraph]:
@@ -185,8 +278,24 @@ def _flat(container: Element, *tags: str) -> Iterator[Element]:
             yield from _flat(child, *wanted)
 
 
+def _number(text: str | None) -> int:
+    """Return a small number; 0 for anything else that a foreign file may hold."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0
+
+
 def _width(element: Element | None) -> int:
     return (twips(element.get(w("w"))) or 0) if element is not None else 0
+
+
+def _grid(table: Element) -> list[int]:
+    """Return the widths of the columns in twips."""
+    return [_width(column) for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+
+
+def _cell_room(margins: Margins, cell: Element, grid: list[int], at: int) -> tuple[int, int]:
+    """Return the width of a cell's text in twips, and the next column."""
+    width, following = _cell_width(cell, grid, at)
+    return max(0, width - margins.with_cell(cell).sum_twips), following
 
 
 def _cell_width(cell: Element, grid: list[int], at: int) -> tuple[int, int]:
@@ -200,7 +309,3 @@ def _cell_width(cell: Element, grid: list[int], at: int) -> tuple[int, int]:
         if width_element is not None and width_element.get(w("type")) == "dxa":
             own = _width(width_element)
     return own or sum(grid[at : at + span]), at + span
-
-
-def _padding(cell: Element, margins: Margins) -> int:
-    return margins.with_cell(cell).sum_twips

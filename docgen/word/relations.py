@@ -2,10 +2,10 @@
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
 from docgen.word.escaping import quoteattr
 from docgen.word.ooxml import PKG_RELS_URI, XML_DECLARATION
 

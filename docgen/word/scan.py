@@ -1,10 +1,10 @@
 """Tags in the text of one paragraph: found, put into normal form, and told apart. Knows text only, no XML."""
 
-import re
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from docgen.values import dataclass
 from docgen.vn import text as vn_text
+from docgen.vn.patterns import regex
 
 Kind = Literal["value", "blocks", "runs", "statement", "comment", "colspan", "vm", "attribute", "span", "end"]
 """What a tag is for. The last three are made by docgen: a value in an attribute, a number of grid columns,
@@ -28,12 +28,12 @@ REFUSED: Final = frozenset(
     "with endwith autoescape endautoescape trans endtrans do break continue debug hm cellbg".split()
 )
 """First words that other engines know and docgen does not: named in the error."""
-_ANY = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-_LEVEL = re.compile(r"(tr|tc|p|r)-?[ ]+(?=\S)")
+_ANY = regex(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_LEVEL = regex(r"(tr|tc|p|r)-?[ ]+(?=\S)")
 _DOUBLE: Final = '"“”„‟'
 _SINGLE: Final = "'‘’‚‛"
-_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_SPACES = regex(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +167,9 @@ def _fault(opener: str, level: str, code: str, source: str) -> tuple[str, dict[s
         return ("the_sai_cap", {"tag": source}) if level in ("tr", "tc") else None
     word = code.split(" ", 1)[0]
     if word in REFUSED:
-        return "lenh_bi_cam", {"command": word}
+        return "lenh_bi_cam", {"command": word, "tag": source}
     if word not in COMMANDS:
-        return "lenh_la", {"command": word, "known": ", ".join(COMMANDS)}
+        return "lenh_la", {"command": word, "known": ", ".join(COMMANDS), "tag": source}
     if word in (*CLOSES, "else", "vm") and code != word:
         return "lenh_thua_chu", {"tag": source, "command": word}
     return None

@@ -1,10 +1,10 @@
 """Sections of a Word file: page, margins, page numbers, which headers (ECMA-376 Part 1, 17.6)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
 from docgen.word.effective import is_on, twips
 from docgen.word.ooxml import r, w
 from docgen.word.spots import HeaderKind, Paragraph, Section
@@ -43,7 +43,11 @@ class Geometry:
 def geometries(blocks: Iterable[Element], last: Element | None) -> tuple[Geometry, ...]:
     """Return the sections of a body, at least one: each w:sectPr inside its `blocks`, then `last`."""
     inner = (block.find(f"{w('pPr')}/{w('sectPr')}") for block in blocks)
-    rows: list[Element | None] = [*(row for row in inner if row is not None), last]
+    return geometries_of([*(row for row in inner if row is not None), last])
+
+
+def geometries_of(rows: Sequence[Element | None]) -> tuple[Geometry, ...]:
+    """Return the sections that the w:sectPr of a body describe, in their order."""
     return tuple(_geometry(index, row) for index, row in enumerate(rows))
 
 

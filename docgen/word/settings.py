@@ -25,6 +25,18 @@ _COMPATIBILITY = (
     ("differentiateMultirowTableHeaders", "1"),
 )
 _WORD_URI = "http://schemas.microsoft.com/office/word"
+_SWITCH = ("0", "1", "true", "false", "on", "off")
+_VALUES = {
+    "compatibilityMode": ("11", "12", "14", "15"),
+    "overrideTableStyleFontSizeAndJustification": _SWITCH,
+    "enableOpenTypeFeatures": _SWITCH,
+    "doNotFlipMirrorIndents": _SWITCH,
+    "differentiateMultirowTableHeaders": _SWITCH,
+    "useWord2013TrackBottomHyphenation": _SWITCH,
+    "allowHyphenationAtTrackBottom": _SWITCH,
+    "allowTextAfterFloatingTableBreak": _SWITCH,
+}
+"""The settings that Word writes, and what each may say (MS-DOCX, 2.3.7)."""
 
 
 def output(source: Element | None) -> Element:
@@ -42,10 +54,19 @@ def output(source: Element | None) -> Element:
             etree.SubElement(
                 compat, w("compatSetting"), {w("name"): name, w("uri"): _WORD_URI, w("val"): value}
             )
+    _mend_compat(root.find(w("compat")))
     _keep_broken_lines(root.find(w("compat")))
     order.tidy(root)
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w"])
     return root
+
+
+def _mend_compat(compat: Element) -> None:
+    """Remove in place the settings that are no known name with a value of it: Word refuses them."""
+    for setting in compat.findall(w("compatSetting")):
+        allowed = _VALUES.get(setting.get(w("name"), ""), ())
+        if setting.get(w("val")) not in allowed or setting.get(w("uri")) != _WORD_URI:
+            compat.remove(setting)
 
 
 def _keep_broken_lines(compat: Element) -> None:

@@ -1,11 +1,12 @@
 """What a Word file shows, as frozen values in reading order: paragraphs, runs, sections. No XML."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal
+from dataclasses import field
+from typing import Any, Literal
 
 from docgen.errors import Step
+from docgen.kept import cached_property
+from docgen.values import dataclass
 
 Story = Literal["than", "dau_trang", "chan_trang", "chu_thich"]
 """Body, header, footer, footnote or endnote."""
@@ -111,6 +112,8 @@ class Paragraph:
     changed: bool = False
     """A tracked change is left in it."""
     commented: bool = False
+    trace: int = 0
+    """Number that ``docgen.word.trace`` gave it; 0: none."""
 
     @cached_property
     def text(self) -> str:
@@ -172,3 +175,7 @@ class Reading:
     """Paragraphs of headers and footers, each part once."""
     notes: tuple[Paragraph, ...]
     sections: tuple[Section, ...]
+    verdicts: dict[Any, Any] = field(default_factory=dict)
+    """Whatever is known of paragraphs of the same styles: kept for the next file that has them (`Known`)."""
+    left_out_chars: Mapping[int, int] = field(default_factory=dict)
+    """Section → how much text of repeated rows of its tables was not read; empty: all was."""

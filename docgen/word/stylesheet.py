@@ -2,11 +2,12 @@
 
 import copy
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
 from docgen.word import order, styles
 from docgen.word.ooxml import w
 

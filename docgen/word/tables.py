@@ -1,9 +1,10 @@
 """Cell margins of a table: what narrows the text of a cell (ECMA-376 Part 1, 17.4.42 and 17.4.68)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
+from docgen.values import dataclass
 from docgen.word.effective import twips
 from docgen.word.ooxml import w
 

@@ -4,29 +4,30 @@ The dialect is docxtpl's. What docxtpl drops in silence (text beside a paragraph
 is an error here, with its place as a person counts it in Word. All errors of a part are raised together.
 """
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from docgen.errors import Step, TemplateError, Where, raise_all
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.word import hoist, pairs
 from docgen.word.hoist import MARKER, URN
 from docgen.word.ooxml import MC_URI, w
-from docgen.word.pieces import MATH, Line
+from docgen.word.pieces import MATH, OBJECT, Line
 from docgen.word.places import Places
 from docgen.word.scan import OPENERS, Fault, Found, Kind, Level, scan
 
 _P: Final = w("p")
-_RESERVED: Final = re.compile("[\ufdd0-\ufdef]")
-_OPENER: Final = re.compile("|".join(OPENERS).replace("{", r"\{"))
+_RESERVED: Final = regex("[\ufdd0-\ufdef]")
+_OPENER: Final = regex("|".join(OPENERS).replace("{", r"\{"))
 _NO_PLACE_FOR_TAGS: Final = (w("instrText"), w("delText"), w("delInstrText"), MATH + "t")
 _NOTES_OF_WORD: Final = (w("proofErr"), w("lastRenderedPageBreak"))
 _FALLBACK: Final = f"{{{MC_URI}}}Fallback"
-_XMLNS: Final = re.compile(r' xmlns(?::\w+)?="[^"]*"')
+_XMLNS: Final = regex(r' xmlns(?::\w+)?="[^"]*"')
 Mark = tuple[int, Found]
 
 
@@ -159,7 +160,7 @@ class _Marking:
         marks: list[Mark] = []
         for tag in found:
             if fault_id := line.fault(tag):
-                self._error(fault_id, steps, tag=tag.source)
+                self._error(fault_id, steps, tag=tag.source.replace(OBJECT, "…"))
             else:
                 marks.append((self._new(tag.source, steps, tag.kind, tag.code, tag.level), tag))
         for number, tag in reversed(marks):

@@ -1,26 +1,30 @@
 """A Word template, proved, cleaned and marked once: all that does not depend on the pieces beside it."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+import copy
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from docgen.errors import Step, TemplateError, Where
-from docgen.word import cleaning, dialect, ooxml, order, package, paging, styles, tags, widths
+from docgen.errors import TemplateError, Where
+from docgen.nd30.house import DOCGEN, House
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
+from docgen.word import cleaning, ooxml, order, package, paging, styles, tags, widths
+from docgen.word import numbering as lists
+from docgen.word.draw import late
 from docgen.word.ooxml import w
 from docgen.word.package import Member, Package
 from docgen.word.relations import Relation
-from docgen.word.screen import screen, screen_tree
+from docgen.word.screen import screen
 from docgen.word.tags import Tag
+from docgen.word.trees import Trees, leads, steps_to
 from docgen.word.zipping import TEMPLATE_LIMITS, pack
 
 _KEPT = 16
-_DRAWN = re.compile(r"\{\{p\s+bang_tu_ve\s*\}\}")
-_PLACES = {ooxml.REL_HEADER: "dau_trang", ooxml.REL_FOOTER: "chan_trang"}
-TEXT_PARTS = (ooxml.REL_HEADER, ooxml.REL_FOOTER, ooxml.REL_FOOTNOTES, ooxml.REL_ENDNOTES)
+_DRAWN = regex(r"\{\{p\s+bang_tu_ve\s*\}\}")
 _FOLLOWED = (ooxml.REL_HEADER, ooxml.REL_FOOTER, ooxml.REL_IMAGE, ooxml.REL_HYPERLINK)
 """What the text of a part may lead to; charts, diagrams and the like are refused by name."""
 
@@ -62,87 +66,87 @@ class Template:
         return paging.text_width_twips(body.find(w("sectPr")), landscape=landscape)
 
 
-def parse(data: bytes, name: str, *, drawn: str = "") -> Template:
+def parse(data: bytes, name: str, *, drawn: str = "", house: House = DOCGEN) -> Template:
     """Return the template that the untrusted bytes `data` of the file `name` hold.
 
     `drawn` is WordprocessingML (paragraphs and tables with tags in their text, style ids canonical) that
-    takes the place of the paragraph «{{p bang_tu_ve }}»; where it is empty that paragraph goes. Raises
-    TemplateError: see the rows of ``docgen.say.word`` and ``docgen.say.template``. The same bytes are
-    parsed once a process, while no more than `_KEPT` others come between.
+    takes the place of the paragraph «{{p bang_tu_ve }}»; where it is empty that paragraph goes. A section
+    that sets no margins has those of `house`. Raises TemplateError: see the rows of ``docgen.say.word`` and
+    ``docgen.say.template``. The same bytes are parsed once a process, while no more than `_KEPT` others
+    come between.
     """
-    return _parsed(data, name, drawn)
+    return _parsed(data, name, drawn, house)
 
 
 @lru_cache(maxsize=_KEPT)
-def _parsed(data: bytes, name: str, drawn: str) -> Template:
-    file = package.read(data, name, limits=TEMPLATE_LIMITS)
-    screen(file)
-    document = _tree(file, file.document)
-    if document.tag != w("document") or document.find(w("body")) is None:
-        raise TemplateError("docx_khong_phai_word", Where(name))
-    leads = {relation.type: relation.target for relation in reversed(file.relations(file.document))}
-    trees = dict(_text_trees(file))
-    sheet = _own_tree(file, leads, ooxml.REL_STYLES)
-    sheet = etree.Element(w("styles"), nsmap={"w": ooxml.W_URI}) if sheet is None else sheet
-    numbering = _own_tree(file, leads, ooxml.REL_NUMBERING)
-    settings = _own_tree(file, leads, ooxml.REL_SETTINGS)
-    others = [tree for tree in (numbering, settings) if tree is not None]
-    _prepare(sheet, [document, *trees.values(), *others])
+def _parsed(data: bytes, name: str, drawn: str, house: House) -> Template:
+    opened = _opened(data, name, house)
+    file, document, sheet = opened.file, copy.deepcopy(opened.document), copy.deepcopy(opened.styles)
+    trees = {path: copy.deepcopy(tree) for path, tree in opened.texts.items()}
     _draw(document, drawn, sheet, name)
     paging.end_thin(document.find(w("body")))
     wide = widths.by_style(document, sheet)
     kept = cleaning.mentioned([document, *trees.values()])
     parts = {path: _part(file, path, tree, kept) for path, tree in trees.items()}
-    main = _part(file, file.document, document, kept)
+    main = _with_late_widths(_part(file, file.document, document, kept))
     paging.begin_thin(document.find(w("body")))  # after the tags have their places, as counted in Word
     return Template(
         name=name,
         document=main,
         parts=parts,
         styles=sheet,
-        numbering=numbering,
-        settings=settings,
-        extras=_extras(file, leads),
+        numbering=opened.numbering,
+        settings=opened.settings,
+        extras=opened.extras,
         media=_media(file, (main, *parts.values())),
         widths=wide,
     )
 
 
-def _tree(file: Package, path: str) -> Element:
-    """Return the tree of the part `path`, screened and cleaned, at home in our prefixes."""
-    root = file.xml(path)
-    if root.tag.startswith("{" + ooxml.STRICT_PREFIX):
-        raise TemplateError("docx_strict", Where(file.name))
-    screen_tree(file, root)
-    cleaning.clean(root)
-    dialect.spell(root)
-    return cleaning.at_home(root)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Opened:
+    """A template proved and tidied, nothing drawn in it yet. Nobody changes its trees: copy them first."""
+
+    file: Package
+    document: Element
+    texts: Mapping[str, Element]
+    styles: Element
+    numbering: Element | None
+    settings: Element | None
+    extras: Mapping[str, Member]
 
 
-def _text_trees(file: Package) -> Iterator[tuple[str, Element]]:
-    """Yield (part name, tree) of headers, footers and notes, each once, in the order of the relations."""
-    seen: set[str] = set()
-    for relation in file.relations(file.document):
-        if relation.type in TEXT_PARTS and relation.target not in seen and file.has(relation.target):
-            seen.add(relation.target)
-            yield relation.target, _tree(file, relation.target)
+@lru_cache(maxsize=_KEPT)
+def _opened(data: bytes, name: str, house: House) -> _Opened:
+    """Return what does not depend on the tables that are drawn: an annex is parsed without and with them."""
+    file = package.read(data, name, limits=TEMPLATE_LIMITS)
+    screen(file)
+    reading = Trees(file)
+    document = reading.of(file.document, ooxml.REL_DOCUMENT)
+    if document.tag != w("document") or document.find(w("body")) is None:
+        raise TemplateError("docx_khong_phai_word", Where(name))
+    trees = reading.texts()
+    sheet = reading.single(ooxml.REL_STYLES)
+    numbering = reading.single(ooxml.REL_NUMBERING)
+    settings = reading.single(ooxml.REL_SETTINGS)
+    extras = _extras(file, reading)
+    reading.prove()
+    sheet = etree.Element(w("styles"), nsmap={"w": ooxml.W_URI}) if sheet is None else sheet
+    others = [tree for tree in (numbering, settings) if tree is not None]
+    _prepare(sheet, [document, *trees.values(), *others], house)
+    lists.renumber((sheet, document, *trees.values()), lists.own(numbering))
+    return _Opened(file, document, trees, sheet, numbering, settings, extras)
 
 
-def _own_tree(file: Package, leads: Mapping[str, str], kind: str) -> Element | None:
-    """Return the tree of the one part that a relation of type `kind` leads to, None where there is none."""
-    path = leads.get(kind, "")
-    return _tree(file, path) if path and file.has(path) else None
-
-
-def _prepare(sheet: Element, others: list[Element]) -> None:
+def _prepare(sheet: Element, others: list[Element], house: House) -> None:
     """Give styles canonical ids in place, everywhere, and properties the order of the schema."""
     _add_defaults(sheet)
-    styles.canonicalise(sheet, others)
     for root in (sheet, *others):
         order.tidy(root)
+    styles.canonicalise(sheet, others)
     for section in others[0].iter(w("sectPr")):
-        paging.complete(section)
-    paging.final(others[0].find(w("body")))
+        paging.complete(section, house)
+    paging.final(others[0].find(w("body")), house)
 
 
 def _add_defaults(sheet: Element) -> None:
@@ -196,6 +200,16 @@ def _markup(drawn: str, name: str) -> list[Element]:
     return list(root)
 
 
+def _with_late_widths(part: Part) -> Part:
+    """Return `part` with a tag for each width that is known only when it is filled (``draw.late``)."""
+    marked = part.tags
+    for element in part.root.iter(w("gridCol"), w("tcW")):
+        if (width := element.get(w("w"), "")).startswith(late.MARK + late.NAME):
+            marked, marker = tags.expression_marker(marked, width.removeprefix(late.MARK))
+            element.set(w("w"), marker)
+    return part if marked is part.tags else replace(part, tags=marked)
+
+
 def _add_named_styles(document: Element, sheet: Element) -> None:
     """Add in place bare styles for components that the drawn markup names and the template lacks."""
     known = styles.by_id(sheet)
@@ -215,14 +229,6 @@ def _part(file: Package, path: str, root: Element, kept: frozenset[str]) -> Part
     return Part(path, kind, root, marked, relations_used(file, path, root))
 
 
-def steps_to(path: str, kind: str) -> tuple[Step, ...]:
-    """Return the first step to a place in the part `path`: none in the document and its notes."""
-    if kind not in _PLACES:
-        return ()
-    digits = re.search(r"(\d+)\.xml$", path)
-    return ((_PLACES[kind], int(digits[1]) if digits else 1),)
-
-
 def relations_used(file: Package, path: str, root: Element) -> dict[str, Relation]:
     """Return the relations that the text of `root` uses, by rId; one that leads nowhere is an error."""
     known = {relation.rid: relation for relation in file.relations(path)}
@@ -238,14 +244,14 @@ def relations_used(file: Package, path: str, root: Element) -> dict[str, Relatio
     return used
 
 
-def _extras(file: Package, leads: Mapping[str, str]) -> dict[str, Member]:
+def _extras(file: Package, reading: Trees) -> dict[str, Member]:
     """Return theme and font table; fonts that are embedded, and pictures of the theme, are left out."""
     found = {}
-    theme = leads.get(ooxml.REL_THEME, "")
+    theme = leads(file).get(ooxml.REL_THEME, "")
     if theme and file.has(theme) and not file.relations(theme):
-        file.xml(theme)
+        reading.of(theme, ooxml.REL_THEME)
         found[ooxml.REL_THEME] = replace(file.by_name[theme.lower()], name="word/theme/theme1.xml")
-    fonts = _own_tree(file, leads, ooxml.REL_FONTS)
+    fonts = reading.single(ooxml.REL_FONTS)
     if fonts is not None:
         for font in fonts:
             order.drop(font, ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic"))

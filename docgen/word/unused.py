@@ -40,6 +40,11 @@ def levels(template: Template, tables: Sequence[PrintedTable]) -> list[str]:
     return [*missing, *(["tieu_de"] if titled and ".tieu_de" not in sources else [])]
 
 
+def prints(template: Template, key: str) -> bool:
+    """Return whether a tag of `template` names the column `key`."""
+    return any(re.search(rf"\b{key}\b", tag.source) for tag in template.document.tags)
+
+
 def _keys(columns: Iterable[PrintedColumn]) -> Iterator[str]:
     """Yield the keys of the columns that hold cells."""
     for column in columns:

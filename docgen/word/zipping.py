@@ -9,7 +9,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from docgen.values import dataclass
 
 STORED, DEFLATED = 0, 8
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -19,6 +20,7 @@ _DOS_DATE = 0x0021
 """1980-01-01, the earliest day a zip can name; the hour is 00:00."""
 _UTF8, _ENCRYPTED = 0x800, 0x1
 BATCH_CHARS = 32_768
+PLAIN_BYTES = 2**20
 _MOST_BYTES = 0xFFFF_FFFF - 0x100_0000
 
 
@@ -42,11 +44,13 @@ class Limits:
     total: int = 512 * 2**20
     ratio: int = 200
     """Inflated ÷ compressed size that a member above 1 MiB may have; Word's own XML stays below 40."""
+    marks: int = 2**31
+    """How many ``<`` and ``=`` an XML part may hold: elements and attributes cost far more than text."""
 
 
 LIMITS = Limits()
 """Any Word file, an annex of 50,000 rows included."""
-TEMPLATE_LIMITS = Limits(packed=32 * 2**20, member=32 * 2**20, total=96 * 2**20)
+TEMPLATE_LIMITS = Limits(packed=32 * 2**20, member=32 * 2**20, total=96 * 2**20, marks=150_000)
 """A template: a few pages, perhaps a picture."""
 
 
@@ -59,19 +63,28 @@ class Member:
     crc: int
     size: int
     data: bytes
+    plain: bytes = b""
+    """The inflated bytes, where they are few and at hand."""
 
 
 def pack(name: str, content: bytes | Iterable[str]) -> Member:
     """Return the member `name` holding `content`, deflated at level 6; text is encoded as it comes."""
     deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
-    crc, size, packed = 0, 0, []
+    crc, size = 0, 0
+    packed: list[bytes] = []
+    plain: list[bytes] = []
     for piece in _encoded(content):
         crc, size = zlib.crc32(piece, crc), size + len(piece)
         packed.append(deflate.compress(piece))
+        plain.append(piece)
+        if size > PLAIN_BYTES:
+            plain.clear()
     packed.append(deflate.flush())
     if size > _MOST_BYTES:
         raise ZipError("qua_lon", member=name, limit_mb=_MOST_BYTES >> 20)
-    return Member(name, DEFLATED, crc, size, b"".join(packed))
+    return Member(
+        name, DEFLATED, crc, size, b"".join(packed), b"".join(plain) if size <= PLAIN_BYTES else b""
+    )
 
 
 def _encoded(content: bytes | Iterable[str]) -> Iterator[bytes]:
@@ -93,6 +106,8 @@ def _encoded(content: bytes | Iterable[str]) -> Iterator[bytes]:
 
 def inflate(member: Member) -> bytes:
     """Return the bytes of `member`; ZipError if they are not those that its header promised."""
+    if member.plain:
+        return member.plain
     if member.method == STORED:
         content = member.data
     else:
@@ -147,7 +162,17 @@ def members(data: bytes, limits: Limits = LIMITS) -> tuple[Member, ...]:
         raise ZipError("qua_lon", member="", limit_mb=limits.total >> 20)
     _refuse_doubles(infos)
     files = [info for info in infos if not info.filename.endswith("/")]
+    _refuse_overlaps(files)
     return tuple(_member(data, info, limits) for info in files)
+
+
+def _refuse_overlaps(files: Iterable[zipfile.ZipInfo]) -> None:
+    """Raise where two members share bytes: so a small file holds a huge one many times over."""
+    end = 0
+    for info in sorted(files, key=lambda info: info.header_offset):
+        if info.header_offset < end:
+            raise ZipError("hong", member=_shown(info.filename))
+        end = info.header_offset + _LOCAL.size + len(info.filename) + info.compress_size
 
 
 def _refuse_doubles(infos: Iterable[zipfile.ZipInfo]) -> None:

@@ -5,22 +5,26 @@ from functools import partial
 from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import VanBan
 from docgen.nd30 import kinds
+from docgen.nd30.house import DOCGEN, House
 from docgen.vn import dates
 from docgen.vn.width import break_at_phrases, width_pt
 from docgen.wording import issuer, number
 
 
-def kem_theo(document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float) -> str:
+def kem_theo(
+    document: VanBan, agency: CoQuan, *, room_pt: float, size_pt: float, house: House = DOCGEN
+) -> str:
     """Return «(Kèm theo Công văn số … ngày … của …)», made from the parent's facts.
 
     The issuer is who decided: of a decision of the Chairman «của Chủ tịch Ủy ban nhân dân tỉnh …».
     On paper the places of number and time are filled, in an e-document they stay blank and only the
-    issuer stays (III.1.c). Too long for `room_pt` points in italics of `size_pt`, the line breaks
-    before «ngày» or before «của», and a very long name of the issuer at its phrases.
+    issuer stays (III.1.c), unless the office fills them there too (AMB-02). Too long for `room_pt` points
+    in italics of `size_pt`, the line breaks before «ngày» or before «của», and a very long name of the
+    issuer at its phrases.
     """
-    paper = document.hinh_thuc == "giay"
-    sign = number.so_ky_hieu(document, agency) if paper else f"{dates.BLANK_DAY}/{dates.BLANK_DAY}"
-    time = number.thoi_gian(document) if paper else _blank_time()
+    filled = document.hinh_thuc == "giay" or house.fills_e_line
+    sign = number.so_ky_hieu(document, agency) if filled else f"{dates.BLANK_DAY}/{dates.BLANK_DAY}"
+    time = number.thoi_gian(document) if filled else _blank_time()
     parts = (
         f"(Kèm theo {kinds.BY_KEY[document.loai].ten} số {sign}",
         time,

@@ -3,23 +3,25 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from docgen.body.blocks import Block, Body, Run
 from docgen.body.cited import Cited
+from docgen.kept import by_identity
 from docgen.models.can_cu import CanCu
 from docgen.models.van_ban import CanCuDan, VanBan
+from docgen.values import dataclass
 from docgen.vn import dates
+from docgen.vn.patterns import regex
 from docgen.wording.citations import entries
 
 PART = "can_cu"
 _OPENERS = ("Căn cứ", "Thực hiện", "Xét", "Theo", "Trên cơ sở", "Để")
 """What a line of the block begins with; any other text is put after «Căn cứ »."""
-_OPENS = re.compile(rf"(?:{'|'.join(_OPENERS)})(?!\w)", re.IGNORECASE)
-_DASH = re.compile(r"^[-–—+*•]\s+")
+_OPENS = regex(rf"(?:{'|'.join(_OPENERS)})(?!\w)", re.IGNORECASE)
+_DASH = regex(r"^[-–—+*•]\s+")
 _STOPS = " \t\u00a0;,."
-_PROPOSED = re.compile(r"^(?:Theo|Xét) đề nghị của\s+", re.IGNORECASE)
+_PROPOSED = regex(r"^(?:Theo|Xét) đề nghị của\s+", re.IGNORECASE)
 
 
 def dated(text: CanCu) -> str:
@@ -64,6 +66,7 @@ class CitedBasis(Cited):
     """The full citation, wherever it stands."""
 
 
+@by_identity
 def names(store: Mapping[str, CanCu]) -> Mapping[str, CitedBasis]:
     """Return what bodies see under `can_cu`: every text of the store by key."""
     return MappingProxyType({key: _cited(key, text) for key, text in store.items()})

@@ -2,15 +2,17 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from docgen.body.blocks import Block, Body
 from docgen.errors import Where
+from docgen.kept import cached_property
 from docgen.models.can_cu import CanCu
 from docgen.models.noi_nhan import DanhMucNhan
 from docgen.models.van_ban import VanBan
 from docgen.nd30 import rules_facts
 from docgen.nd30.rules import Finding
+from docgen.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Passage:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A document to be judged.
 
@@ -41,13 +43,17 @@ class Case:
         """The day at which the facts are judged."""
         return self.document.ngay_xet
 
-    def passages(self) -> Iterator[Passage]:
-        """Yield every paragraph of every text in order; footnotes too."""
-        for body, where in self.texts:
-            for block in _flat(body.blocks):
-                line = max(where.line, 1) + max(block.line, 1) - 1
-                text = "".join(run.text for run in block.runs).replace("\u00a0", " ")
-                yield Passage(" ".join(text.split()), replace(where, line=line))
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every paragraph of every text in order; footnotes too."""
+        return tuple(_passage(block, where) for body, where in self.texts for block in _flat(body.blocks))
+
+
+def _passage(block: Block, where: Where) -> Passage:
+    """Return `block` of the text that begins at `where`."""
+    text = " ".join("".join(run.text for run in block.runs).split())
+    line = max(where.line, 1) + max(block.line, 1) - 1
+    return Passage(text, Where(where.file, line, field=where.field))
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Block]:

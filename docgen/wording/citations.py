@@ -1,18 +1,16 @@
 """Citations that were typed: «Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ …» read apart."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from docgen.models.can_cu import CanCu
 from docgen.nd30 import citations
+from docgen.values import dataclass
 from docgen.vn import dates
+from docgen.vn.patterns import regex
 
-_DAY = re.compile(
-    r"\s*,?\s*ngày\s+(?:(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))"
-)
-_INSIDE = re.compile(r"(?:một số (?:điều|nội dung)|thay thế|bãi bỏ|hợp nhất|sửa đổi|bổ sung)(?!\w)[^;.]*$")
+_DAY = regex(r"\s*,?\s*ngày\s+(?:(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))")
+_INSIDE = regex(r"(?:một số (?:điều|nội dung)|thay thế|bãi bỏ|hợp nhất|sửa đổi|bổ sung)(?!\w)[^;.]*$")
 """What goes before a text that is named inside the title of another."""
 
 
@@ -34,7 +32,7 @@ def typed(text: str) -> Iterator[Typed]:
     >>> [(one.so_ky_hieu, one.has_year) for one in typed("Nghị quyết số 17/NQ-CP của Chính phủ")]
     [('17/NQ-CP', False)]
     """
-    for match in citations.NUMBER.finditer(text):
+    for match in citations.NUMBER.finditer(text) if "/" in text or "-" in text else ():
         inside = _INSIDE.search(text[max(0, match.start() - 200) : match.start()]) is not None
         yield Typed(match.group(), match["nam"] is not None, _day(text, match.end()), inside)
 

@@ -9,6 +9,7 @@ from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
 from docgen.models.van_ban import CongVan, PhuLuc, QuyetDinh, VanBan
 from docgen.nd30 import kinds
 from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.nd30.house import DOCGEN, House
 from docgen.nd30.page import TWIPS_PER_PT
 from docgen.vn import dates
 from docgen.vn.phrases import SUBJECTS
@@ -35,6 +36,7 @@ def document_names(
     can_cu: Body = NO_TEXT,
     kinh_gui: Sequence[str] | None = None,
     noi_nhan: Sequence[str] | None = None,
+    house: House = DOCGEN,
 ) -> dict[str, Any]:
     """Return the names of a document's template; every value is text, a list of text, or blocks.
 
@@ -44,9 +46,9 @@ def document_names(
     block = signature.signed(document, agency, signer)
     addressed = getattr(document, "kinh_gui", ()) if kinh_gui is None else kinh_gui
     return {
-        **_letterhead(document, agency, sizes, room),
-        **_title(document, agency, sizes, room, can_cu),
-        **_marks(document, main=main),
+        **_letterhead(document, agency, sizes, room, house),
+        **_title(document, agency, sizes, room, can_cu, house),
+        **_marks(document, house, main=main),
         **({} if isinstance(document, QuyetDinh) else {"kinh_gui": list(addressed)}),
         "noi_dung": titles.broken(body, sizes, room.text_twips),
         "noi_nhan": list(recipients.noi_nhan(document) if noi_nhan is None else noi_nhan),
@@ -59,7 +61,14 @@ def document_names(
 
 
 def issued_text_names(
-    document: QuyetDinh, agency: CoQuan, sizes: SizeSet, room: Room, body: Body, *, own_file: bool
+    document: QuyetDinh,
+    agency: CoQuan,
+    sizes: SizeSet,
+    room: Room,
+    body: Body,
+    *,
+    own_file: bool,
+    house: House = DOCGEN,
 ) -> dict[str, Any]:
     """Return the names of the text issued with a decision (Mẫu 1.3): no number, day and signature of its own.
 
@@ -77,28 +86,33 @@ def issued_text_names(
         "co_quan": "\n".join(name),
         "ten_loai": kinds.BY_KEY[text.loai].ten.upper(),
         "trich_yeu": "\n".join(lines),
-        "kem_theo": accompanying.kem_theo(document, agency, room_pt=room_pt, size_pt=size),
+        "kem_theo": accompanying.kem_theo(document, agency, room_pt=room_pt, size_pt=size, house=house),
         "ky_so": _signing_line(document, agency) if own_file and document.hinh_thuc == "dien_tu" else "",
         "noi_dung": titles.broken(body, sizes, room.text_twips),
-        "_ke": letterhead.line_lengths_twips(name, sizes)
-        | {"ke_trich_yeu": letterhead.subject_line_twips(lines, sizes), "ke_phu_luc": SHORT_RULE_TWIPS},
+        "_ke": letterhead.line_lengths_twips(name, sizes, house)
+        | {
+            "ke_trich_yeu": letterhead.subject_line_twips(lines, sizes, house),
+            "ke_phu_luc": SHORT_RULE_TWIPS,
+        },
     }
 
 
-def _letterhead(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) -> dict[str, Any]:
+def _letterhead(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room, house: House) -> dict[str, Any]:
     by = issuer.issuer(document, agency)
     return {
         "chu_quan": "\n".join(letterhead.parent_lines(by, sizes, room)),
         "co_quan": "\n".join(letterhead.agency_lines(by, sizes, room)),
         "so_ky_hieu": number.so_ky_hieu(document, agency),
-        "dia_danh_ngay": letterhead.date_line(document, agency, sizes, room),
+        "dia_danh_ngay": letterhead.date_line(document, agency, sizes, room, house),
     }
 
 
-def _title(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room, can_cu: Body) -> dict[str, Any]:
+def _title(
+    document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room, can_cu: Body, house: House
+) -> dict[str, Any]:
     """Return kind, subject, bases and whose power a decision uses; of a công văn the subject alone (II.5)."""
     name = letterhead.agency_lines(issuer.issuer(document, agency), sizes, room)
-    rules = letterhead.line_lengths_twips(name, sizes) | {"ke_phu_luc": SHORT_RULE_TWIPS}
+    rules = letterhead.line_lengths_twips(name, sizes, house) | {"ke_phu_luc": SHORT_RULE_TWIPS}
     if isinstance(document, CongVan):
         return {"trich_yeu": document.trich_yeu, "_ke": rules | {"ke_trich_yeu": 0}}
     lines = letterhead.subject_lines(document.trich_yeu, sizes, room)
@@ -109,14 +123,14 @@ def _title(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room, can_cu:
         "trich_yeu": "\n".join(lines),
         "can_cu": can_cu,
         **(own if isinstance(document, QuyetDinh) else {}),
-        "_ke": rules | {"ke_trich_yeu": letterhead.subject_line_twips(lines, sizes)},
+        "_ke": rules | {"ke_trich_yeu": letterhead.subject_line_twips(lines, sizes, house)},
     }
 
 
-def _marks(document: VanBan, *, main: bool) -> dict[str, str]:
+def _marks(document: VanBan, house: House, *, main: bool) -> dict[str, str]:
     return {
         "du_thao": marks.du_thao(document, main=main),
-        "do_khan": marks.do_khan(document),
+        "do_khan": marks.do_khan(document, house),
         "luu_hanh": marks.luu_hanh(document),
     }
 
@@ -176,11 +190,14 @@ def annex_names(
     bodies: Mapping[str, Body],
     tables: Sequence[PrintedTable],
     own_file: bool,
+    house: House = DOCGEN,
 ) -> dict[str, Any]:
     """Return the names of an annex's template; `bodies` holds «noi_dung» and «ghi_chu», maybe empty."""
     size = BY_KEY["phu_luc_kem_theo"].size_pt(sizes)
     shown = [_table(table) for table in tables]
-    line = accompanying.kem_theo(document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size)
+    line = accompanying.kem_theo(
+        document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size, house=house
+    )
     return {
         "phu_luc_so": label,
         "tieu_de": _annex_title(annex.tieu_de, sizes, room_twips) if annex.tieu_de else "",
@@ -195,11 +212,19 @@ def annex_names(
 
 
 def list_names(
-    document: VanBan, agency: CoQuan, *, sizes: SizeSet, room_twips: int, table: PrintedTable
+    document: VanBan,
+    agency: CoQuan,
+    *,
+    sizes: SizeSet,
+    room_twips: int,
+    table: PrintedTable,
+    house: House = DOCGEN,
 ) -> dict[str, Any]:
     """Return the names of the separate list of recipients (NN-16), accompanied as an annex is."""
     size = BY_KEY["phu_luc_kem_theo"].size_pt(sizes)
-    line = accompanying.kem_theo(document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size)
+    line = accompanying.kem_theo(
+        document, agency, room_pt=room_twips / TWIPS_PER_PT, size_pt=size, house=house
+    )
     return {
         "tieu_de": LIST_TITLE,
         "kem_theo": line,

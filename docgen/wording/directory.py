@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.annex.printed import PrintedTable
 from docgen.annex.table import printed
@@ -12,6 +11,7 @@ from docgen.models.bang import Bang
 from docgen.models.dong import DongSoLieu
 from docgen.models.noi_nhan import DanhMucNhan
 from docgen.models.van_ban import NoiNhan, VanBan
+from docgen.values import dataclass
 
 
 def name(typed: str, known: DanhMucNhan, day: dt.date) -> str:
@@ -48,8 +48,10 @@ def folded(text: str) -> str:
     True
     """
     flat = " ".join(text.casefold().replace("\u00a0", " ").replace("uỷ", "ủy").replace("–", "-").split())
-    flat = re.sub(r"(?<!\w)ubnd(?!\w)", "ủy ban nhân dân", flat.strip(" .;,-"))
-    return re.sub(r"(?<!\w)tp\.?\s?(?=\w)", "thành phố ", flat)
+    flat = flat.strip(" .;,-")
+    if "ubnd" in flat:
+        flat = re.sub(r"(?<!\w)ubnd(?!\w)", "ủy ban nhân dân", flat)
+    return re.sub(r"(?<!\w)tp\.?\s?(?=\w)", "thành phố ", flat) if "tp" in flat else flat
 
 
 @dataclass(frozen=True, slots=True)

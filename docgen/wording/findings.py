@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator
 
 from docgen.nd30.rules import Finding
+from docgen.vn.patterns import regex
 from docgen.wording import judged_bases, judged_recipients
 from docgen.wording.case import Case, found
 
-_OLD_LEVELS = re.compile(r"(?<!\w)mức(?: độ)? [34](?!\w|[.,]\d)", re.IGNORECASE)
-_SERVICES = re.compile(r"dịch vụ công|DVC|trực tuyến|thủ tục hành chính|TTHC")
-_ABOUT_OLD = re.compile(
+_OLD_LEVELS = regex(r"(?<!\w)mức(?: độ)? [34](?!\w|[.,]\d)", re.IGNORECASE)
+_SERVICES = regex(r"dịch vụ công|DVC|trực tuyến|thủ tục hành chính|TTHC")
+_ABOUT_OLD = regex(
     r"43/2011/NĐ-CP|thuật ngữ|cụm từ|tương đương|trước đây|gọi chung|gọi là|thay thế|"
     r"[“«\"][^”»\"]{0,300}mức(?: độ)? [34]"
 )
@@ -32,12 +33,14 @@ def _terms(case: Case) -> Iterator[Finding]:
     subject = case.document.trich_yeu
     if (match := _old(subject)) is not None:
         yield found("muc_do_cu", case.where("trich_yeu"), match)
-    for passage in case.passages():
+    for passage in case.passages:
         if (match := _old(passage.text)) is not None:
             yield found("muc_do_cu", passage.where, match)
 
 
 def _old(text: str) -> str | None:
+    if not any(word in text for word in ("mức", "Mức", "MỨC")):  # the search below is a slow one
+        return None
     match = _OLD_LEVELS.search(text)
     if match is None or not _SERVICES.search(text) or _ABOUT_OLD.search(text):
         return None

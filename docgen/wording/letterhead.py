@@ -1,12 +1,13 @@
 """The letterhead: names broken at phrases, and the lengths of the drawn lines (PL I, P.I, II.1, II.2)."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import VanBan
 from docgen.nd30.components import BY_KEY, SizeSet
+from docgen.nd30.house import DOCGEN, House
 from docgen.nd30.page import TWIPS_PER_PT
+from docgen.values import dataclass
 from docgen.vn import dates
 from docgen.vn.phrases import SUBJECTS
 from docgen.vn.width import break_at_phrases, width_pt
@@ -14,10 +15,8 @@ from docgen.wording import number
 
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
-SHORT_LINE = 0.4
-"""Length of the line under the agency's name: between a third and a half of the name's (II.2.b)."""
-BLANKS = (6, 5, 4, 3)
-"""How many blanks a draft prints for an unknown day or month, the widest that fits."""
+LEAST_BLANKS = 3
+"""A draft prints no fewer blanks for an unknown day or month, unless its office wants fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,14 @@ def size_set(wanted: SizeSet | None, place: str, room: Room) -> SizeSet:
     return "lon" if _fits(widest, BY_KEY["dia_danh_ngay"].size_pt("lon"), room) else "nho"
 
 
-def date_line(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room) -> str:
+def date_line(document: VanBan, agency: CoQuan, sizes: SizeSet, room: Room, house: House = DOCGEN) -> str:
     """Return the line of place and time; a draft's blanks shrink where the line would wrap (II.4)."""
     size = BY_KEY["dia_danh_ngay"].size_pt(sizes)
-    lines = (number.dia_danh_ngay(document, agency, dates.NBSP * blanks) for blanks in BLANKS)
+    least = min(LEAST_BLANKS, house.blanks)
+    counts = range(house.blanks, least - 1, -1)
+    lines = (number.dia_danh_ngay(document, agency, dates.NBSP * blanks) for blanks in counts)
     fitting = (line for line in lines if _fits(line, size, room))
-    return next(fitting, number.dia_danh_ngay(document, agency, dates.NBSP * BLANKS[-1]))
+    return next(fitting, number.dia_danh_ngay(document, agency, dates.NBSP * least))
 
 
 def _fits(date_line: str, size_pt: float, room: Room) -> bool:
@@ -82,18 +83,18 @@ def subject_lines(subject: str, sizes: SizeSet, room: Room) -> tuple[str, ...]:
     return tuple(break_at_phrases(text, room.text_twips / TWIPS_PER_PT, size, bold=True, phrases=SUBJECTS))
 
 
-def subject_line_twips(lines: tuple[str, ...], sizes: SizeSet) -> int:
+def subject_line_twips(lines: tuple[str, ...], sizes: SizeSet, house: House = DOCGEN) -> int:
     """Return the length of the line under a subject: a third to a half of its longest line (II.5.b)."""
     size = BY_KEY["trich_yeu"].size_pt(sizes)
-    return round(max(width_pt(line, size, bold=True) for line in lines) * SHORT_LINE * TWIPS_PER_PT)
+    return round(max(width_pt(line, size, bold=True) for line in lines) * house.short_line * TWIPS_PER_PT)
 
 
-def line_lengths_twips(agency_name: tuple[str, ...], sizes: SizeSet) -> dict[str, int]:
+def line_lengths_twips(agency_name: tuple[str, ...], sizes: SizeSet, house: House = DOCGEN) -> dict[str, int]:
     """Return the lengths of the drawn lines: Tiêu ngữ's own length, a share of the name's longest line."""
     motto = width_pt(TIEU_NGU, BY_KEY["tieu_ngu"].size_pt(sizes), bold=True)
     size = BY_KEY["co_quan_ban_hanh"].size_pt(sizes)
     longest = max(width_pt(line, size, bold=True) for line in agency_name)
     return {
         "ke_tieu_ngu": round(motto * TWIPS_PER_PT),
-        "ke_co_quan": round(longest * SHORT_LINE * TWIPS_PER_PT),
+        "ke_co_quan": round(longest * house.short_line * TWIPS_PER_PT),
     }

@@ -66,8 +66,8 @@ def names(form: str, levels: Iterable[str] = ()) -> dict[str, Any]:
 
 def _ordered(levels: Iterable[str]) -> tuple[str, ...]:
     groups = sorted(level for level in set(levels) if level.startswith("nhom_"))
-    total = ("tong",) if "tong" in levels else ()
-    return (*groups, *("dong",) * _TWICE, *total)
+    last = tuple(level for level in ("trong", "tong") if level in levels)
+    return (*groups, *("dong",) * _TWICE, *last)
 
 
 def _value(row: Offered, levels: tuple[str, ...]) -> object:

@@ -1,10 +1,11 @@
 """Marks on a document: draft, urgency, circulation (NĐ 30/2020, PL I, P.I, III.2)."""
 
 from docgen.models.van_ban import VanBan
+from docgen.nd30.house import DOCGEN, House
 
 DRAFT = "DỰ THẢO"
-URGENCY = {"hoa_toc": "HỎA TỐC", "thuong_khan": "THƯỢNG KHẨN", "khan": "KHẨN"}
-"""Spelled «HỎA», as AMB-04 takes it; the annex of the decree has «HOẢ»."""
+URGENCY = {"thuong_khan": "THƯỢNG KHẨN", "khan": "KHẨN"}
+"""The third, «HỎA TỐC», is spelled as the office does (AMB-04)."""
 CIRCULATION = {"xem_xong_tra_lai": "XEM XONG TRẢ LẠI", "luu_hanh_noi_bo": "LƯU HÀNH NỘI BỘ"}
 
 
@@ -23,9 +24,9 @@ def du_thao(document: VanBan, *, main: bool) -> str:
     return f"{DRAFT}{round_}" if wanted else ""
 
 
-def do_khan(document: VanBan) -> str:
+def do_khan(document: VanBan, house: House = DOCGEN) -> str:
     """Return the urgency mark, «KHẨN», or nothing (III.2.b)."""
-    return URGENCY[document.do_khan] if document.do_khan else ""
+    return URGENCY.get(document.do_khan, house.urgent) if document.do_khan else ""
 
 
 def luu_hanh(document: VanBan) -> str:

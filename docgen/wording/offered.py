@@ -3,8 +3,9 @@
 One row is one name; a test holds the rows against the real contexts, so that neither can drift.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from docgen.values import dataclass
 
 Shape = Literal["chu", "danh_sach", "doan", "dong_chu", "bang", "cac_bang", "bang_tu_ve"]
 """Text; a list of texts; blocks, for ``{{p }}``; runs, for ``{{r }}``; tables by key; all tables; drawn."""

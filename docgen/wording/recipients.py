@@ -1,16 +1,16 @@
 """Kính gửi and Nơi nhận (boxes 9a, 9b; PL I, P.I, II.9), the line Lưu (II.9.d, III.3)."""
 
-import re
 from collections.abc import Sequence
 
 from docgen.body.blocks import Run
 from docgen.models.noi_nhan import NO_RECIPIENTS, DanhMucNhan
 from docgen.models.van_ban import Luu, NoiNhan, VanBan
+from docgen.vn.patterns import regex
 from docgen.wording.directory import name
 
 AS_ABOVE = "Như trên"
 """First recipient of a document that has a «Kính gửi» (II.9.b)."""
-POINTING = re.compile(r"Như (?:trên|Điều \d+)")
+POINTING = regex(r"Như (?:trên|Điều \d+)")
 """A line that points at those whom the document names already; docgen sets the right one itself."""
 
 

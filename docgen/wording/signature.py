@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from docgen.errors import DataError, Where, raise_all
 from docgen.models.co_quan import CoQuan, NguoiKy
 from docgen.models.van_ban import ToTuVan, VanBan
 from docgen.nd30 import signing
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.wording import issuer
 
-_ABBREVIATION = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T/M|K/T|T/L|T/UQ)\b")
-_DEPUTY = re.compile(r"(?:phó|thứ trưởng|tổ phó|đội phó)\b", re.IGNORECASE)
-_ACTING = re.compile(r"quyền\s+", re.IGNORECASE)
+_ABBREVIATION = regex(r"(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T/M|K/T|T/L|T/UQ)\b")
+_DEPUTY = regex(r"(?:phó|thứ trưởng|tổ phó|đội phó)\b", re.IGNORECASE)
+_ACTING = regex(r"quyền\s+", re.IGNORECASE)
 _IN_CHARGE = ("phụ trách", "điều hành")
 
 

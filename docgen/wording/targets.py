@@ -1,12 +1,12 @@
 """Targets (chỉ tiêu) in sentences: «tối thiểu 80%», from the rows that also fill an annex."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import ClassVar
 
 from docgen.models.so_lieu import ChiTieu
+from docgen.values import dataclass
 from docgen.vn import numbers
 
 _PLACE = ("…", "...")

@@ -132,6 +132,13 @@ def changed(data, **members):
     return zipped(files | {name.replace("__", "/"): content for name, content in members.items()})
 
 
+def typed(data, part, kind):
+    """Return the package `data` with the content type `kind` declared for `part`."""
+    row = f'<Override PartName="/{part}" ContentType="{kind}"/></Types>'
+    name = "[Content_Types].xml"
+    return changed(data, **{name: member(data, name).replace("</Types>", row)})
+
+
 def header(inner):
     """Return (kind, XML) of a header."""
     return "header", f"<w:hdr {SPACES}>{inner}</w:hdr>"

@@ -58,6 +58,7 @@ def faults(docx: bytes) -> list[str]:
     found += _relations(archive, trees)
     found += _styles(trees)
     found += _notes(trees)
+    found += _comments(trees)
     found += _numbering(trees)
     for name, tree in trees.items():
         if tree.tag in (W + "document", W + "hdr", W + "ftr", W + "footnotes", W + "endnotes"):
@@ -172,6 +173,26 @@ def _notes(trees: dict[str, etree._Element]) -> Iterator[str]:
         for element in settings.iterfind(f"{W}{kind}Pr/{W}{kind}") if settings is not None else ():
             if element.get(W + "id") not in ids:
                 yield f"settings name {kind} {element.get(W + 'id')}, which is not there"
+
+
+def _comments(trees: dict[str, etree._Element]) -> Iterator[str]:
+    document = trees["word/document.xml"]
+    parts = [tree for tree in trees.values() if tree.tag == W + "comments"]
+    said = [comment.get(W + "id") for part in parts for comment in part.iterchildren(W + "comment")]
+    yield from (f"comment {name} is there twice" for name, count in Counter(said).items() if count > 1)
+    marks = ("commentRangeStart", "commentRangeEnd", "commentReference")
+    places = {local: [mark.get(W + "id") for mark in document.iter(W + local)] for local in marks}
+    for local, ids in places.items():
+        yield from (f"{local} {name} of no comment" for name in ids if name not in said)
+    order = [(mark.get(W + "id"), mark.tag) for mark in document.iter(*(W + local for local in marks))]
+    for name in said:
+        if [tag for identity, tag in order if identity == name] != [W + local for local in marks]:
+            yield f"the marks of comment {name} are out of order"
+    for mark in document.iter(W + "commentRangeStart", W + "commentRangeEnd"):
+        if mark.getparent().tag == W + "p" and mark.getnext() is not None and mark.getnext().tag == W + "pPr":
+            yield f"comment {mark.get(W + 'id')} stands before the properties"
+    for part in parts:
+        yield from (f"empty comment {one.get(W + 'id')}" for one in part if one.find(W + "p") is None)
 
 
 def _numbering(trees: dict[str, etree._Element]) -> Iterator[str]:

@@ -25,6 +25,7 @@ from .building import (
     style,
     styles,
     table,
+    typed,
 )
 from .making import document, made, texts
 
@@ -127,6 +128,8 @@ def test_the_theme_goes_out_as_it_came_in():
     data = docx(
         p("x"), relations=[relation("rId9", "theme", "theme/theme1.xml")], **{"word/theme/theme1.xml": theme}
     )
+    kind = "application/vnd.openxmlformats-officedocument.theme+xml"
+    data = typed(data, "word/theme/theme1.xml", kind)
 
     assert member(made(data), "word/theme/theme1.xml") == theme
 

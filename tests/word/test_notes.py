@@ -1,6 +1,9 @@
+import pytest
 from lxml import etree
 
 from docgen.body.blocks import Block, Body, Run
+from docgen.errors import TemplateError
+from docgen.word import parse
 from docgen.word.ooxml import w
 
 from .building import SPACES, body, docx, member, names, p
@@ -53,10 +56,13 @@ def test_links_inside_notes_belong_to_the_notes():
     assert "https://a.vn" not in member(out, "word/_rels/document.xml.rels")
 
 
-def test_a_mark_without_its_note_goes():
-    out = made(docx(p("x", extra='<w:r><w:footnoteReference w:id="2"/></w:r>')))
+def test_a_mark_without_its_note_is_refused_with_its_place():
+    data = docx(p("x") + p("y", extra='<w:r><w:footnoteReference w:id="2"/></w:r>'))
 
-    assert next(document(out).iter(w("footnoteReference")), None) is None
+    with pytest.raises(TemplateError) as caught:
+        parse(data, "m")
+
+    assert (caught.value.id, caught.value.where.steps) == ("docx_chu_thich_thieu", (("doan", 2),))
 
 
 def test_endnotes_of_a_template_stay():

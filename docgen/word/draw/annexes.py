@@ -1,9 +1,8 @@
 """Mẫu 2.1 and 2.2, the phụ lục, and the annexes whose tables are drawn in Word."""
 
-from dataclasses import dataclass
-
 from docgen.annex.printed import PrintedColumn
-from docgen.nd30.page import A4_TWIPS, MARGIN_LEFT_TWIPS, MARGIN_RIGHT_TWIPS
+from docgen.nd30.house import DOCGEN, House
+from docgen.values import dataclass
 from docgen.word.draw.elements import gap, optional, paragraph, slot, tag
 from docgen.word.draw.table import PLAIN, Look, table_xml
 
@@ -128,26 +127,26 @@ _LISTS = (_mark("stt", "TT", 12), C("ten_co_quan", "{{ b.cot[0].tieu_de }}"))
 """Each list brings its own heading («Tên bộ», «Tên tỉnh, thành phố»)."""
 
 
-def annex() -> str:
+def annex(_: House = DOCGEN) -> str:
     """Return the body of Mẫu 2.1 and 2.2 (PL III): head, text, tables drawn from columns, notes."""
     return head() + slot("noi_dung") + slot("bang_tu_ve") + slot("ghi_chu")
 
 
-def table_annex(row: TableAnnex) -> str:
+def table_annex(row: TableAnnex, house: House = DOCGEN) -> str:
     """Return the body of an annex with one table."""
     drawn = table_xml(
         row.columns,
         row.levels,
         table=row.table,
-        width_twips=text_width_twips(landscape=row.landscape),
+        width_twips=house.text_twips(landscape=row.landscape),
         look=row.look,
     )
     return head() + slot("noi_dung") + gap(_ROOM_TWIPS) + drawn + slot("ghi_chu")
 
 
-def lists_annex() -> str:
+def lists_annex(house: House = DOCGEN) -> str:
     """Return the body of an annex of numbered lists: a heading line and a table of two columns for each."""
-    width = text_width_twips(landscape=False)
+    width = house.text_twips()
     return (
         head()
         + slot("noi_dung")
@@ -160,19 +159,14 @@ def lists_annex() -> str:
     )
 
 
-def recipients() -> str:
+def recipients(house: House = DOCGEN) -> str:
     """Return the separate list of recipients with the number of copies for each (Điều 17.1.a)."""
-    width = text_width_twips(landscape=False)
+    width = house.text_twips()
     return (
         title()
         + gap(_ROOM_TWIPS)
         + table_xml(_RECIPIENTS, ("nhom_1", "dong", "tong"), table="bang.noi_nhan", width_twips=width)
     )
-
-
-def text_width_twips(*, landscape: bool) -> int:
-    """Return the width of the text area of a shipped template in twips."""
-    return A4_TWIPS[1 if landscape else 0] - MARGIN_LEFT_TWIPS - MARGIN_RIGHT_TWIPS
 
 
 def head() -> str:

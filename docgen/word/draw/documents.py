@@ -1,18 +1,19 @@
 """Mẫu 1.2 to 1.5: công văn, quyết định, văn bản có tên loại, and the text issued with a decision."""
 
+from docgen.nd30.house import DOCGEN, House
 from docgen.word.draw.elements import optional, paragraph, slot, tag
 from docgen.word.draw.letter import addressees, letterhead, names, signature
 
 
-def letter() -> str:
+def letter(house: House = DOCGEN) -> str:
     """Return the body of Mẫu 1.5 (PL III): boxes 1 to 5b, 9a, 6, 9b and 7."""
-    return letterhead(subject=True) + addressees() + slot("noi_dung") + signature()
+    return letterhead(house, subject=True) + addressees() + slot("noi_dung") + signature(house)
 
 
-def named_kind() -> str:
+def named_kind(house: House = DOCGEN) -> str:
     """Return the body of Mẫu 1.4: boxes 1 to 5a, 6, 9b and 7; 9a where there are addressees (II.9.b)."""
     return (
-        letterhead(subject=False)
+        letterhead(house, subject=False)
         + _title()
         + paragraph("ke_trich_yeu")
         + tag("{%p if kinh_gui %}")
@@ -20,25 +21,25 @@ def named_kind() -> str:
         + tag("{%p endif %}")
         + slot("can_cu", "can_cu")
         + slot("noi_dung")
-        + signature()
+        + signature(house)
     )
 
 
-def decision() -> str:
+def decision(house: House = DOCGEN) -> str:
     """Return the body of Mẫu 1.2 and of the first page of Mẫu 1.3: authority, bases, articles."""
     return (
-        letterhead(subject=False)
+        letterhead(house, subject=False)
         + _title()
         + paragraph("ke_trich_yeu")
         + paragraph("tham_quyen", "{{ tham_quyen_ban_hanh }}")
         + slot("can_cu", "can_cu")
         + paragraph("loi_quyet_dinh", "QUYẾT ĐỊNH:")
         + slot("noi_dung")
-        + signature()
+        + signature(house)
     )
 
 
-def issued_text() -> str:
+def issued_text(house: House = DOCGEN) -> str:
     """Return the body of the text issued with a decision (Mẫu 1.3, second and third page).
 
     It has the names of the letterhead and its own title, but no number, no day and no signature; on
@@ -46,7 +47,7 @@ def issued_text() -> str:
     """
     return (
         optional("ky_so", "ky_so_phu_luc")
-        + names()
+        + names(house)
         + _title()
         + paragraph("phu_luc_kem_theo", "{{ kem_theo }}")
         + paragraph("ke_phu_luc")

@@ -1,9 +1,9 @@
 """The elements of WordprocessingML that a drawn template needs, as text (ECMA-376 part 1, section 17)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docgen.nd30.components import COMPONENTS, RULED_LINES
+from docgen.values import dataclass
 from docgen.word.escaping import escape
 from docgen.word.styles import style_id
 

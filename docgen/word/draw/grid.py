@@ -1,12 +1,12 @@
 """The grid of a table: headings of any depth, and column widths that add up to the twip."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.annex.printed import PrintedColumn, PrintedRow
 from docgen.nd30.components import BY_KEY
 from docgen.nd30.page import TWIPS_PER_MM, TWIPS_PER_PT
+from docgen.values import dataclass
 from docgen.vn.width import width_pt
 
 PADDING_TWIPS = 57
@@ -19,6 +19,8 @@ _BLANK_TWIPS, _LONG_TWIPS = 1200, 48_000
 """A cell counts as long as a word or two to be filled in by hand, at least, and as 40 lines at most."""
 _LEAST_TWIPS = 454
 """No column is made narrower than 8 mm while the others can give way."""
+_NAME_TWIPS, _TEXT_TWIPS = 2268, 1417
+"""A text is read with ease from 25 mm on, the first of a row, which names it, from 40 mm on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,35 @@ def widths(
     return _exact([want * scale if want else next(shares) for want in wanted], width_twips)
 
 
+def needed_twips(columns: Sequence[PrintedColumn], rows: Sequence[PrintedRow] = ()) -> int:
+    """Return the width that the leaves `columns` need to be read with ease: wanted widths as they are."""
+    texts = [column for column in columns if _is_text(column)]
+    total = 0.0
+    for column in columns:
+        if column.rong_mm:
+            total += column.rong_mm * TWIPS_PER_MM
+        elif column in texts:
+            total += _eased(column, rows, _NAME_TWIPS if column is texts[0] else _TEXT_TWIPS)
+        else:
+            total += _natural(column, rows)
+    return round(total)
+
+
+def _eased(column: PrintedColumn, rows: Sequence[PrintedRow], least: int) -> float:
+    """Return `least`, or less where no cell in `rows` needs it, but never less than the longest word."""
+    cell = _longest(column, rows)
+    own = max(_heading(column), _wide(cell) if cell else _BLANK_TWIPS)
+    wanted = min(least, own) if rows else least
+    return max(wanted, _wide(_longest_word((column.tieu_de, cell))))
+
+
+def _is_text(column: PrintedColumn) -> bool:
+    return column.can_le in ("", "trai") and column.ma_cot != "stt"
+
+
 def _shares(columns: Sequence[PrintedColumn], room: float, rows: Sequence[PrintedRow]) -> list[float]:
     """Return the widths of columns that ask for none, in `room` twips."""
-    texts = [column for column in columns if column.can_le in ("", "trai") and column.ma_cot != "stt"]
+    texts = [column for column in columns if _is_text(column)]
     if not texts:
         return _scaled([_natural(column, rows) for column in columns], room)
     narrow = {id(column): _natural(column, rows) for column in columns if column not in texts}

@@ -1,6 +1,6 @@
 """What the documents share around their text: letterhead, Kính gửi, signature, address at the foot."""
 
-from docgen.nd30.page import LETTERHEAD_TWIPS, SIGNATURE_TWIPS
+from docgen.nd30.house import DOCGEN, House
 from docgen.word.draw import marks
 from docgen.word.draw.elements import Cell, Row, optional, paragraph, table, tag
 
@@ -8,7 +8,7 @@ QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
 
 
-def letterhead(*, subject: bool) -> str:
+def letterhead(house: House = DOCGEN, *, subject: bool) -> str:
     """Return boxes 1 to 4 as a table without lines; with `subject`, box 5b under the number (II.5.b).
 
     Number and date share the second row, so that they stand level whatever the names above need (II.4.c).
@@ -16,13 +16,13 @@ def letterhead(*, subject: bool) -> str:
     number = paragraph("so_ky_hieu", "Số: {{ so_ky_hieu }}")
     about = paragraph("trich_yeu_cv", "V/v {{ trich_yeu }}") if subject else ""
     date = paragraph("dia_danh_ngay", "{{ dia_danh_ngay }}")
-    second = Row((Cell(number + about + marks.beside()), Cell(date)))
-    return table(LETTERHEAD_TWIPS, (_names(), second), lines=False)
+    second = Row((Cell(number + about + marks.beside(house)), Cell(date)))
+    return table(house.letterhead_twips, (_names(), second), lines=False)
 
 
-def names() -> str:
+def names(house: House = DOCGEN) -> str:
     """Return boxes 1 and 2 alone, the head of a text without number and day (Mẫu 1.3)."""
-    return table(LETTERHEAD_TWIPS, (_names(),), lines=False)
+    return table(house.letterhead_twips, (_names(),), lines=False)
 
 
 def _names() -> Row:
@@ -49,7 +49,7 @@ def addressees() -> str:
     )
 
 
-def signature() -> str:
+def signature(house: House = DOCGEN) -> str:
     """Return boxes 9b and 7 side by side, in one row that no page break splits (ND-32)."""
     left = (
         paragraph("noi_nhan_tu", "Nơi nhận:")
@@ -64,7 +64,7 @@ def signature() -> str:
         + tag("{%p endfor %}")
         + _name()
     )
-    return table(SIGNATURE_TWIPS, (Row((Cell(left), Cell(right))),), lines=False)
+    return table(house.signature_twips, (Row((Cell(left), Cell(right))),), lines=False)
 
 
 def _name() -> str:

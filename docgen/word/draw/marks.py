@@ -1,6 +1,6 @@
 """The marks on the first page: dự thảo, mức độ khẩn (box 10b), phạm vi lưu hành (box 11; PL I, III.2)."""
 
-from docgen.nd30.page import LETTERHEAD_TWIPS
+from docgen.nd30.house import House
 from docgen.word.draw.elements import gap, paragraph, tag
 from docgen.word.draw.styles import BOX_TWIPS
 
@@ -15,9 +15,10 @@ _LINE_TWIPS = 28
 """Room for the frame's own line inside the cell, whose edge would cut it off."""
 
 
-def beside() -> str:
+def beside(house: House) -> str:
     """Return the marks below the number (box 3) or the subject (box 5b): each a framed line, or nothing."""
-    return _draft() + _urgency()
+    room = house.letterhead_twips[0]
+    return _draft(room) + _urgency(room)
 
 
 def above() -> str:
@@ -29,9 +30,9 @@ def above() -> str:
     return mark + gap(20)
 
 
-def _draft() -> str:
+def _draft(room_twips: int) -> str:
     """Return the mark of a draft, its frame as wide as it needs, in the middle under the number."""
-    narrow, wide = (_centred("du_thao", "{{ du_thao }}", width) for width in _DU_THAO_TWIPS)
+    narrow, wide = (_centred("du_thao", "{{ du_thao }}", width, room_twips) for width in _DU_THAO_TWIPS)
     return (
         tag(f'{{%p if du_thao == "{DU_THAO}" %}}')
         + narrow
@@ -41,21 +42,23 @@ def _draft() -> str:
     )
 
 
-def _centred(key: str, text: str, width_twips: int) -> str:
-    side = (LETTERHEAD_TWIPS[0] - width_twips) // 2 + BOX_TWIPS
+def _centred(key: str, text: str, width_twips: int, room_twips: int) -> str:
+    side = (room_twips - width_twips) // 2 + BOX_TWIPS
     return paragraph(key, text, sides_twips=(side, side))
 
 
-def _urgency() -> str:
+def _urgency(room_twips: int) -> str:
     """Return the mark of urgency in the frame of its level, at the left margin as in the diagram (IV.2)."""
     branches = "".join(
-        tag(f'{{%p {"elif" if place else "if"} do_khan == "{text}" %}}') + _at_margin(width)
+        tag(f'{{%p {"elif" if place else "if"} do_khan == "{text}" %}}') + _at_margin(width, room_twips)
         for place, (text, width) in enumerate(_KHAN_TWIPS)
     )
-    return branches + tag("{%p elif do_khan %}") + _at_margin(_HOA_TOC_TWIPS) + tag("{%p endif %}")
+    return (
+        branches + tag("{%p elif do_khan %}") + _at_margin(_HOA_TOC_TWIPS, room_twips) + tag("{%p endif %}")
+    )
 
 
-def _at_margin(width_twips: int) -> str:
+def _at_margin(width_twips: int, room_twips: int) -> str:
     left = BOX_TWIPS + _LINE_TWIPS
-    right = LETTERHEAD_TWIPS[0] - width_twips - _LINE_TWIPS + BOX_TWIPS
+    right = room_twips - width_twips - _LINE_TWIPS + BOX_TWIPS
     return paragraph("khan", "{{ do_khan }}", sides_twips=(left, right))

@@ -2,14 +2,8 @@
 
 from collections.abc import Mapping
 
-from docgen.nd30.page import (
-    A4_TWIPS,
-    HEADER_TWIPS,
-    MARGIN_BOTTOM_TWIPS,
-    MARGIN_LEFT_TWIPS,
-    MARGIN_RIGHT_TWIPS,
-    MARGIN_TOP_TWIPS,
-)
+from docgen.nd30.house import DOCGEN, House
+from docgen.nd30.page import A4_TWIPS, HEADER_TWIPS
 from docgen.word import ooxml
 from docgen.word.draw.elements import STYLE_IDS, gap, paragraph
 from docgen.word.draw.styles import styles_xml
@@ -28,7 +22,13 @@ _PARTS = (
 
 
 def template(
-    body: str, *, title: str, landscape: bool = False, first_header: str = "", first_footer: str = ""
+    body: str,
+    *,
+    title: str,
+    landscape: bool = False,
+    first_header: str = "",
+    first_footer: str = "",
+    house: House = DOCGEN,
 ) -> bytes:
     """Return a whole .docx: one section, number on every page but the first, `body` its content.
 
@@ -38,7 +38,7 @@ def template(
     all the others are optional, something must stay (17.10.3).
     """
     first_header = first_header or paragraph("so_trang")
-    inner = f"<w:body>{body}{_section(landscape=landscape)}</w:body>"
+    inner = f"<w:body>{body}{_section(house, landscape=landscape)}</w:body>"
     return _package(
         {
             "[Content_Types].xml": _content_types(),
@@ -49,7 +49,7 @@ def template(
             "docProps/core.xml": _core(title),
             "word/document.xml": f"{HEAD}<w:document {_NAMESPACES}>{inner}</w:document>",
             "word/_rels/document.xml.rels": _relations(*_PARTS),
-            "word/styles.xml": HEAD + styles_xml(),
+            "word/styles.xml": HEAD + styles_xml(house),
             "word/settings.xml": _SETTINGS,
             "word/header1.xml": f"{HEAD}<w:hdr {_NAMESPACES}>{_PAGE_NUMBER}</w:hdr>",
             "word/header2.xml": f"{HEAD}<w:hdr {_NAMESPACES}>{first_header}</w:hdr>",
@@ -58,16 +58,16 @@ def template(
     )
 
 
-def _section(*, landscape: bool) -> str:
-    """Return the section: A4, margins and page number of PL I, P.I, I (17.6.17)."""
+def _section(house: House, *, landscape: bool) -> str:
+    """Return the section: A4, the house's margins, page number of PL I, P.I, I (17.6.17)."""
     width, height = reversed(A4_TWIPS) if landscape else A4_TWIPS
     turned = ' w:orient="landscape"' if landscape else ""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
         '<w:headerReference w:type="first" r:id="rId4"/>'
         f'<w:footerReference w:type="first" r:id="rId5"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{MARGIN_TOP_TWIPS}" w:right="{MARGIN_RIGHT_TWIPS}" w:bottom="{MARGIN_BOTTOM_TWIPS}"'
-        f' w:left="{MARGIN_LEFT_TWIPS}" w:header="{HEADER_TWIPS}" w:footer="{HEADER_TWIPS}" w:gutter="0"/>'
+        f'<w:pgMar w:top="{house.top_twips}" w:right="{house.right_twips}" w:bottom="{house.bottom_twips}"'
+        f' w:left="{house.left_twips}" w:header="{HEADER_TWIPS}" w:footer="{HEADER_TWIPS}" w:gutter="0"/>'
         '<w:pgNumType w:start="1"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )
 

@@ -1,9 +1,9 @@
 """The styles of a drawn template: one a component, its size left open where the two size sets differ."""
 
-from dataclasses import dataclass
-
 from docgen.nd30.components import COMPONENTS, RULED_LINES, Component
-from docgen.nd30.page import FIRST_LINE_TWIPS, LETTERHEAD_TWIPS, TEXT_WIDTH_TWIPS, TWIPS_PER_PT
+from docgen.nd30.house import DOCGEN, House
+from docgen.nd30.page import TWIPS_PER_PT
+from docgen.values import dataclass
 from docgen.vn.width import width_pt
 from docgen.word.draw.elements import STYLE_IDS, TAG_KEY, TAG_STYLE
 from docgen.word.ooxml import W_URI
@@ -59,13 +59,9 @@ def _box(height: int = _BOX_HEIGHT_TWIPS, *, before: int = 120, left: int = 0, r
 
 _MOTTO = round(width_pt(TIEU_NGU, 14, bold=True) * TWIPS_PER_PT)
 _SHORT = 1134
+_MARK_TWIPS = (4989, 7937)
 # fmt: off
 SETTINGS: dict[str, Setting] = {
-    # The lines open at the length of the large set; filling a template computes them anew.
-    "ke_tieu_ngu":      _short_line(LETTERHEAD_TWIPS[1], _MOTTO),
-    "ke_co_quan":       _short_line(LETTERHEAD_TWIPS[0], _SHORT),
-    "ke_trich_yeu":     _short_line(TEXT_WIDTH_TWIPS, _SHORT, after=120),
-    "ke_phu_luc":       _short_line(TEXT_WIDTH_TWIPS, _SHORT, before=80, after=160),
     # «Kính gửi» begins at 30 mm and hangs, so that a long addressee stays beside the colon;
     # the dashes stand under the colon (II.9.d) within 0.7 mm in both size sets.
     "kinh_gui":         Setting(before=240, after=180, left=2838, first=-1137),
@@ -82,8 +78,6 @@ SETTINGS: dict[str, Setting] = {
     "ky_chuc_vu_khac":  Setting(before=1440, contextual=True),
     "du_thao":          _box(),
     "khan":             _box(_URGENT_HEIGHT_TWIPS),
-    # Box 11 stands 88 to 140 mm from the left margin, as the decree's diagram has it.
-    "luu_hanh":         _box(before=0, left=4989, right=1417),
     "dia_chi":          Setting(border=4),
     "bang_tieu_de":     Setting(before=40, after=40),
     "bang_chu":         Setting(before=20, after=20),
@@ -93,8 +87,25 @@ SETTINGS: dict[str, Setting] = {
 # fmt: on
 
 
-def styles_xml() -> str:
+def _roomy(house: House) -> dict[str, Setting]:
+    """Return the settings that follow the width of the page.
+
+    The lines open at the length of the large set; filling a template computes them anew. Box 11 stands 88 to
+    140 mm from the left margin, as the decree's diagram has it.
+    """
+    (left, right), text = house.letterhead_twips, house.text_twips()
+    return {
+        "ke_tieu_ngu": _short_line(right, _MOTTO),
+        "ke_co_quan": _short_line(left, _SHORT),
+        "ke_trich_yeu": _short_line(text, _SHORT, after=120),
+        "ke_phu_luc": _short_line(text, _SHORT, before=80, after=160),
+        "luu_hanh": _box(before=0, left=_MARK_TWIPS[0], right=text - _MARK_TWIPS[1]),
+    }
+
+
+def styles_xml(house: House = DOCGEN) -> str:
     """Return ``word/styles.xml``: Times New Roman 13, Vietnamese; a style for each component and line."""
+    settings = {**SETTINGS, **_roomy(house)}
     fonts = " ".join(f'w:{use}="Times New Roman"' for use in ("ascii", "eastAsia", "hAnsi", "cs"))
     return (
         f'<w:styles xmlns:w="{W_URI}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
@@ -102,8 +113,8 @@ def styles_xml() -> str:
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr>{_spacing(0, 0, 240)}</w:pPr></w:pPrDefault></w:docDefaults>"
         + _BUILT_IN
-        + "".join(_component(row) for row in COMPONENTS)
-        + "".join(_line(key, name) for key, name in RULED_LINES.items())
+        + "".join(_component(row, settings.get(row.key, Setting()), house) for row in COMPONENTS)
+        + "".join(_line(key, name, settings[key]) for key, name in RULED_LINES.items())
         + _TAGS
         + "</w:styles>"
     )
@@ -130,18 +141,18 @@ _TAGS = (
 )
 
 
-def _component(row: Component) -> str:
-    setting = SETTINGS.get(row.key, Setting())
-    fixed = row.lon_pt == row.nho_pt
-    size = f'<w:sz w:val="{row.lon_pt * 2:g}"/><w:szCs w:val="{row.lon_pt * 2:g}"/>' if fixed else ""
+def _component(row: Component, setting: Setting, house: House) -> str:
+    halves = f"{house.size_of(row, 'lon') * 2:g}"
+    size = f'<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/>' if row.lon_pt == row.nho_pt else ""
     bold = "<w:b/><w:bCs/>" if row.bold else ""
     italic = "<w:i/><w:iCs/>" if row.italic else ""
     color = f'<w:color w:val="{row.color}"/>' if row.color != "auto" else ""
-    return _style(row.key, row.style, _paragraph_properties(row, setting), bold + italic + color + size)
+    return _style(
+        row.key, row.style, _paragraph_properties(row, setting, house), bold + italic + color + size
+    )
 
 
-def _line(key: str, name: str) -> str:
-    setting = SETTINGS[key]
+def _line(key: str, name: str, setting: Setting) -> str:
     border = f"<w:pBdr>{LINE_BORDER.format(space=setting.border)}</w:pBdr>"
     inner = border + _spacing(setting.before or 0, setting.after, 40, "exact") + _indent(setting, first=0)
     return _style(key, name, inner, "")
@@ -157,12 +168,12 @@ def _style(key: str, name: str, paragraph: str, look: str) -> str:
     )
 
 
-def _paragraph_properties(row: Component, setting: Setting) -> str:
+def _paragraph_properties(row: Component, setting: Setting, house: House) -> str:
     """Return the inside of w:pPr in the order of the schema (17.3.1.26)."""
-    before = round(row.before_pt * TWIPS_PER_PT) if setting.before is None else setting.before
-    first = FIRST_LINE_TWIPS[0] if row.first_line else setting.first
+    before = round(house.before_of(row) * TWIPS_PER_PT) if setting.before is None else setting.before
+    first = house.first_line_twips if row.first_line else setting.first
     exact = setting.line is not None
-    line = round(240 * row.line) if setting.line is None else setting.line
+    line = round(240 * house.line_of(row)) if setting.line is None else setting.line
     return (
         ("<w:keepNext/>" if row.keep_next else "")
         + _borders(row, setting)

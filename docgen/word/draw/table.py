@@ -1,16 +1,16 @@
 """A table with tags, drawn from its columns: repeated heading, a prototype row for each level, a loop."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from docgen.annex.printed import PrintedColumn, PrintedRow, PrintedTable
+from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.word.draw.elements import Cell, Row, gap, paragraph, table, tag, tag_row
 from docgen.word.draw.grid import PADDING_TWIPS, headings, leaves, widths
 
 _STYLES = {"": "bang_chu", "trai": "bang_chu", "giua": "bang_giua", "phai": "bang_so"}
-_BRACES = re.compile(r"\{(?=[{%#])|(?<=[}%#])\}")
+_BRACES = regex(r"\{(?=[{%#])|(?<=[}%#])\}")
 """Every brace that would open or close a tag."""
 _BLANK_TWIPS = 425
 """Least height of a row to be filled in: 7.5 mm."""

@@ -1,0 +1,52 @@
+"""``docgen render`` for several dossiers: each is made whatever becomes of the others."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from docgen.cli.many import Told, tell
+from docgen.errors import DocgenError, ProgramError
+from docgen.generate import batch
+from docgen.generate.many import Done, Job, done
+from docgen.outbox import pdf as converter
+from docgen.sources import several
+
+
+def render_many(
+    named: Sequence[Path],
+    out: Path | None,
+    lang: str,
+    *,
+    workers: int | None,
+    pdf: bool,
+    as_json: bool,
+    force: bool,
+    excel: bool,
+    split: bool,
+) -> int:
+    """Make every dossier of `named`, print what was done and found, and return the worst exit status."""
+    jobs = [
+        Job(one.dossier, one.out, split=split, excel=excel, force=force) for one in several.placed(named, out)
+    ]
+    if pdf and converter.program() is None:
+        raise ProgramError("thieu_libreoffice")
+    count = workers or batch.default_workers(len(jobs))
+    with batch.pool(count) as executor:
+        results = (
+            Told(str(job.dossier), job.out, outcome)
+            for job, outcome in batch.run(done, jobs, executor, workers=count)
+        )
+        return tell(_with_pdfs(results) if pdf else results, lang, as_json=as_json)
+
+
+def _with_pdfs(results: Iterable[Told]) -> Iterator[Told]:
+    """Yield `results` with the PDFs of each; a PDF that cannot be made is the error of its dossier."""
+    for one in results:
+        if not isinstance(one.outcome, Done):
+            yield one
+            continue
+        documents = [one.out / item.name for item in one.outcome.written if item.name.endswith(".docx")]
+        try:
+            yield replace(one, pdfs=converter.make_pdfs(documents))
+        except DocgenError as error:
+            yield replace(one, outcome=error)

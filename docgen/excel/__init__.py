@@ -1,0 +1,1 @@
+"""Facts and printed tables → workbooks (.xlsx). Knows no Word; the only room that writes Excel files."""

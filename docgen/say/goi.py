@@ -1,0 +1,97 @@
+"""Messages of packs, and of .csv files."""
+
+from docgen.say.row import Say
+
+ROWS = (
+    Say(
+        "goi_cot_khong_co",
+        "nguồn của gói không có cột «{column}»; các cột đọc được: {known}",
+        "sửa tên cột ở đây, hoặc tiêu đề cột trong nguồn",
+        "the table of the pack has no column «{column}»; the columns found: {known}",
+        "mend the name here, or the heading in the table",
+    ),
+    Say(
+        "goi_cot_khong_co_gan",
+        "nguồn của gói không có cột «{column}», có lẽ là «{near}»; các cột đọc được: {known}",
+        "sửa tên cột ở đây, hoặc tiêu đề cột trong nguồn",
+        "the table of the pack has no column «{column}», perhaps «{near}»; the columns found: {known}",
+        "mend the name here, or the heading in the table",
+    ),
+    Say(
+        "goi_loc_cot_khong_co",
+        "bảng này không có cột «{column}» để lọc; các cột đọc được: {known}",
+        "ghi mã một cột của bảng, hoặc tiêu đề một cột trong trang tính của bảng",
+        "the table has no column «{column}» to choose by; the columns found: {known}",
+        "name the key of a column of the table, or the heading of a column of its sheet",
+    ),
+    Say(
+        "goi_khong_dong",
+        "nguồn của gói không có dòng nào",
+        "mỗi dòng của nguồn là một thư mục kết quả; thêm ít nhất một dòng",
+        "the table of the pack has no row",
+        "each row makes a folder; add one at least",
+    ),
+    Say(
+        "goi_qua_nhieu_dong",
+        "nguồn của gói có {count} dòng, nhiều nhất là {limit}",
+        "chia thành nhiều gói",
+        "the table of the pack has {count} rows, more than {limit}",
+        "split it into several packs",
+    ),
+    Say(
+        "goi_muc_khong_co",
+        "«{path}» không dẫn tới đâu: không có «{step}»; ở chỗ ấy có: {known}",
+        "ghi đường dẫn như van_ban.cong_van.trich_yeu, các danh sách gọi theo mã",
+        "«{path}» leads nowhere: there is no «{step}»; there are: {known}",
+        "write a path as van_ban.cong_van.trich_yeu, items of lists by their keys",
+    ),
+    Say(
+        "goi_muc_khong_co_gan",
+        "«{path}» không dẫn tới đâu: không có «{step}», có lẽ là «{near}»; ở chỗ ấy có: {known}",
+        "ghi đường dẫn như van_ban.cong_van.trich_yeu, các danh sách gọi theo mã",
+        "«{path}» leads nowhere: there is no «{step}», perhaps «{near}»; there are: {known}",
+        "write a path as van_ban.cong_van.trich_yeu, items of lists by their keys",
+    ),
+    Say(
+        "goi_khoa_trong",
+        "«{found}» ở cột khóa «{column}» không đặt tên thư mục được",
+        "điền mã của đơn vị, có ít nhất một chữ cái hoặc chữ số",
+        "«{found}» in the key column «{column}» cannot name a folder",
+        "fill in the code of the body, with one letter or digit at least",
+    ),
+    Say(
+        "goi_khoa_lap",
+        "khóa «{found}» (thư mục «{folder}») trùng với khóa ở {other}",
+        "mỗi dòng cần một khóa riêng, khác nhau cả khi bỏ dấu, không phân biệt hoa thường",
+        "the key «{found}» (folder «{folder}») is that at {other} too",
+        "each row needs a key of its own, different even without accents, upper and lower case alike",
+    ),
+    Say(
+        "goi_da_doi",
+        "các tệp của gói «{name}» bị sửa trong khi đang tạo văn bản",
+        "chạy lại lệnh",
+        "files of the pack «{name}» changed while it was being made",
+        "run the command again",
+    ),
+    Say(
+        "bang_csv_hong",
+        "không đọc được tệp «{name}» theo dạng .csv",
+        "mở bằng Excel rồi lưu dạng Excel Workbook (.xlsx), hoặc CSV UTF-8",
+        "the file «{name}» cannot be read as .csv",
+        "open it in Excel and save it as a workbook (.xlsx), or as CSV UTF-8",
+    ),
+    Say(
+        "bang_csv_ma",
+        "tệp «{name}» không phải văn bản UTF-8 nên chữ có dấu sẽ sai",
+        "trong Excel chọn «Lưu thành…» dạng CSV UTF-8 hoặc .xlsx",
+        "the file «{name}» is not UTF-8, so that accents would be wrong",
+        "save it in Excel as CSV UTF-8, or as .xlsx",
+    ),
+    Say(
+        "bang_csv_trang",
+        "tệp «{name}» dạng .csv không có các trang tính",
+        "xóa «trang»",
+        "the file «{name}» is .csv and has no sheets",
+        "remove «trang»",
+    ),
+)

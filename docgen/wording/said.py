@@ -1,0 +1,129 @@
+"""What a document says, part by part in reading order, as its names give it to a template.
+
+The words around the names are those of the decree's forms (PL III): «Số: », «V/v », «Nơi nhận:».
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from docgen.body.blocks import Block, Body, Run
+
+_LINES = (
+    ("chu_quan", "co_quan_chu_quan", "{}"),
+    ("co_quan", "co_quan_ban_hanh", "{}"),
+    ("so_ky_hieu", "so_ky_hieu", "Số: {}"),
+    ("du_thao", "du_thao", "{}"),
+    ("dia_danh_ngay", "dia_danh_ngay", "{}"),
+    ("ten_loai", "ten_loai", "{}"),
+    ("phu_luc_so", "phu_luc_so", "{}"),
+    ("tieu_de", "phu_luc_tieu_de", "{}"),
+    ("tham_quyen_ban_hanh", "tham_quyen", "{}"),
+    ("kem_theo", "phu_luc_kem_theo", "{}"),
+)
+"""Names of one line: name, part, how it is printed."""
+
+
+class Said(NamedTuple):
+    """One paragraph: the part it is, its text, and whether it stands in a table of rows."""
+
+    part: str
+    text: str
+    in_table: bool = False
+
+
+def said(names: Mapping[str, object]) -> tuple[Said, ...]:
+    """Return the paragraphs that the `names` of one template say, those of its tables but one left out."""
+    return tuple(one for one in (*_head(names), *_body(names), *_foot(names)) if one.text)
+
+
+def cells(names: Mapping[str, object]) -> str:
+    """Return the text of all cells of the tables among `names`, in one piece."""
+    tables = names.get("bang")
+    rows = [row for table in tables.values() for row in table["dong"]] if isinstance(tables, dict) else []
+    texts = (text for row in rows for key, text in row.items() if key != "cap")  # a level is not printed
+    return "\n".join(text for text in texts if isinstance(text, str))
+
+
+def _head(names: Mapping[str, object]) -> Iterator[Said]:
+    for name, part, form in _LINES:
+        if text := names.get(name):
+            yield Said(part, form.format(text))
+    if subject := names.get("trich_yeu"):
+        yield (
+            Said("trich_yeu", str(subject)) if "ten_loai" in names else Said("trich_yeu_cv", f"V/v {subject}")
+        )
+    addressed = _texts(names.get("kinh_gui"))
+    if len(addressed) == 1:
+        yield Said("kinh_gui", f"Kính gửi: {addressed[0]}")
+    elif addressed:
+        yield Said("kinh_gui", "Kính gửi:")
+        yield from (Said("kinh_gui_ds", f"- {one};") for one in addressed[:-1])
+        yield Said("kinh_gui_ds", f"- {addressed[-1]}.")
+
+
+def _body(names: Mapping[str, object]) -> Iterator[Said]:
+    yield from _blocks(names.get("can_cu"))
+    if "tham_quyen_ban_hanh" in names:
+        yield Said("loi_quyet_dinh", "QUYẾT ĐỊNH:")
+    yield from _blocks(names.get("noi_dung"))
+    if names.get("cac_bang"):
+        yield Said("bang_chu", "x", in_table=True)
+    yield from _blocks(names.get("ghi_chu"))
+
+
+def _foot(names: Mapping[str, object]) -> Iterator[Said]:
+    if "noi_nhan" not in names:
+        return
+    yield Said("noi_nhan_tu", "Nơi nhận:")
+    yield from (Said("noi_nhan_ds", f"- {one};") for one in _texts(names["noi_nhan"]))
+    yield Said("noi_nhan_ds", f"- Lưu: {_line(names['luu'])}")
+    for name, part in (("quyen_han", "ky_quyen_han"), ("chuc_vu_khac", "ky_chuc_vu_khac")):
+        yield from (Said(part, line) for line in _texts(names[name]))
+    yield Said("ky_ho_ten", str(names["ho_ten"]))
+
+
+def _texts(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list | tuple) else []
+
+
+def _blocks(value: object) -> Iterator[Said]:
+    """Yield the paragraphs of a body; those of its footnotes after the paragraph that has their marks."""
+    for block in _flat(value.blocks) if isinstance(value, Body) else ():
+        text = _line(block.runs)
+        yield Said(block.part, f"{block.label} {text}" if block.label else text)
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        for run in block.runs:
+            yield from _flat(run.note)
+
+
+def _line(runs: object) -> str:
+    return "".join(run.text for run in runs if isinstance(run, Run)) if isinstance(runs, tuple) else ""
+
+
+def shape(names: Mapping[str, object]) -> tuple[object, ...]:
+    """Return all that the form of a file depends on beside its template: what is there, and of what kind."""
+    return tuple((name, _shape(value)) for name, value in names.items())
+
+
+def _shape(value: object) -> object:
+    if isinstance(value, str):
+        return (bool(value), value.count("\n"))
+    if isinstance(value, Body):
+        return frozenset((block.part, block.bold_label, _looks(block.runs)) for block in value.blocks)
+    if isinstance(value, list | tuple):
+        return _looks(value) if any(isinstance(one, Run) for one in value) else len(value)
+    if isinstance(value, dict) and all(isinstance(one, dict) for one in value.values()):
+        return tuple((key, frozenset(row["cap"] for row in table["dong"])) for key, table in value.items())
+    return None
+
+
+def _looks(runs: Iterable[object]) -> tuple[object, ...]:
+    return tuple(
+        (run.bold, run.italic, run.script, bool(run.link), bool(run.note), "\n" in run.text)
+        for run in runs
+        if isinstance(run, Run)
+    )

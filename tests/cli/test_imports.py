@@ -1,0 +1,48 @@
+"""What a command must not load: a cold start is its imports, and each of these is 10 to 60 ms of it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.offices import office
+
+FOREIGN = {"pydantic", "jinja2", "markdown_it", "lxml", "yaml", "python_calamine", "xlsxwriter"}
+CALL = "import sys; from docgen.cli.frame import run; run(sys.argv[1:]); print('LOADED', *sys.modules)"
+
+
+def loaded(*argv):
+    """Return the modules that a process has loaded when docgen was called with `argv`."""
+    done = subprocess.run([sys.executable, "-c", CALL, *map(str, argv)], capture_output=True, check=True)
+    return set(done.stdout.decode().rpartition("LOADED")[2].split())
+
+
+@pytest.mark.parametrize(
+    "argv", [["--version"], ["--help"], ["render", "--help"], ["template", "--help"], ["rules"], ["nonsense"]]
+)
+def test_what_makes_no_document_loads_none_of_the_large_libraries(argv):
+    assert loaded(*argv) & FOREIGN == set()
+
+
+def test_the_version_loads_no_command_and_no_room():
+    found = {name for name in loaded("--version") if name.startswith("docgen.")}
+
+    assert {name.split(".")[1] for name in found} == {"cli", "errors", "say", "values"}
+    assert "docgen.cli.render" not in found
+
+
+def test_a_command_loads_no_other_command():
+    found = {name for name in loaded("rules") if name.startswith("docgen.cli.")}
+
+    assert found == {"docgen.cli.commands", "docgen.cli.frame", "docgen.cli.rules", "docgen.cli.words"}
+
+
+def test_a_dossier_without_workbooks_and_errors_loads_neither_their_readers_nor_the_sentences(tmp_path):
+    dossier = office(tmp_path / "van_phong")
+
+    found = loaded("render", dossier, "-o", tmp_path / "out")
+
+    assert list((tmp_path / "out").glob("*.docx"))
+    assert found & {"python_calamine", "xlsxwriter", "docgen.sources.workbook", "docgen.say.rows"} == set()
+    assert found & {"docgen.word.draw.shipped", "docgen.generate.templates"} == set()
+    assert FOREIGN - found == {"python_calamine", "xlsxwriter"}

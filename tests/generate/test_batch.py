@@ -1,0 +1,65 @@
+"""Many jobs: results in their order, one failure its own, a bug everybody's."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from docgen.errors import DataError, DocgenError, ProgramError
+from docgen.generate import batch
+
+
+def halved(number):
+    """Return half of an even number; odd ones are mistakes, a negative one a bug."""
+    if number < 0:
+        raise ZeroDivisionError
+    if number % 2:
+        raise DataError("de_trong", title=str(number))
+    return number // 2
+
+
+def dead(_number):
+    os._exit(9)
+
+
+def told(results):
+    return [(job, one.args_["title"] if isinstance(one, DocgenError) else one) for job, one in results]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, 7, 100])
+def test_results_come_in_the_order_of_the_jobs_whoever_does_them(workers, count):
+    wanted = [(n, str(n) if n % 2 else n // 2) for n in range(count)]
+
+    with batch.pool(workers) as executor:
+        found = told(batch.run(halved, range(count), executor, workers=workers))
+
+    assert found == wanted
+
+
+def test_a_bug_is_not_taken_for_a_failed_job():
+    with batch.pool(2) as executor, pytest.raises(ZeroDivisionError):
+        list(batch.run(halved, [2, -1, 4], executor, workers=2))
+
+
+def test_a_worker_that_dies_is_told_in_one_line():
+    with batch.pool(2) as executor, pytest.raises(ProgramError) as raised:
+        list(batch.run(dead, range(4), executor, workers=2))
+
+    assert raised.value.id == "tien_trinh_hong"
+
+
+def test_no_more_than_a_few_chunks_are_under_way():
+    begun = []
+
+    with ThreadPoolExecutor(1) as executor:
+        results = batch.run(begun.append, range(1_000), executor, workers=1)
+        for _ in range(3):
+            next(results)
+
+    assert 0 < len(begun) <= 4 * batch.MAX_CHUNK
+
+
+@pytest.mark.parametrize(("jobs", "wanted"), [(1, 1), (7, 1), (8, min(8, batch.processors()))])
+def test_few_jobs_are_no_reason_for_more_processes(jobs, wanted):
+    assert batch.default_workers(jobs) == wanted
