@@ -16,8 +16,9 @@ def main() -> None:
     parser.add_argument("-o", dest="out", type=Path, default=None, help="where the table goes")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        rows = cases.all_rows(Path(folder), cases.QUICK if asked.quick else cases.FULL)
-    text = table.markdown(rows)
+        size = cases.QUICK if asked.quick else cases.FULL
+        rows = cases.all_rows(Path(folder), size)
+        text = f"{table.markdown(rows)}\n{table.sources(cases.source_rows(Path(folder), size))}"
     print(text)
     out = asked.out or (None if asked.quick else RESULTS)
     if out:

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from bench import dossiers, facts
+from bench import dossiers, facts, workbooks
 from bench.engines import ENGINES, Fill, load
 
 WARM_UP = 3
@@ -110,8 +110,37 @@ def annex(folder: Path, engine: str, rows: str) -> Figures:
     ready: Fill = ENGINES[engine](folder / "mau.docx")
     ready(context, folder / f"{engine}.docx")
     seconds = time.perf_counter() - begin
+    return {"s": seconds, "mb": _peak_mb()}
+
+
+def read(folder: Path, engine: str, rows: str) -> Figures:
+    """Return seconds of reading a workbook once; imports are not timed."""
+    path = folder / f"sheet_{rows}.xlsx"
+    if not path.exists():
+        workbooks.write(path, int(rows))
+    reader = workbooks.READERS[engine]
+    reader(path)
+    begin = time.perf_counter()
+    reader(path)
+    return {"s": time.perf_counter() - begin}
+
+
+def sheet(folder: Path, rows: str) -> Figures:
+    """Return seconds and peak memory of one dossier whose annex comes from a workbook, the whole way."""
+    from docgen.generate import make
+    from docgen.outbox.write import write_all
+
+    path = folder / f"so_lieu_{rows}.yaml"
+    if not path.exists():
+        workbooks.dossier(folder, int(rows))
+    begin = time.perf_counter()
+    write_all(folder / "output" / path.stem, make(path).outputs)
+    return {"s": time.perf_counter() - begin, "mb": _peak_mb()}
+
+
+def _peak_mb() -> float:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return {"s": seconds, "mb": peak / (2**20 if sys.platform == "darwin" else 2**10)}
+    return peak / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 CASES: dict[str, Callable[..., Figures]] = {
@@ -120,6 +149,8 @@ CASES: dict[str, Callable[..., Figures]] = {
     "way": way,
     "table": table,
     "annex": annex,
+    "read": read,
+    "sheet": sheet,
 }
 
 if __name__ == "__main__":

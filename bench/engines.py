@@ -19,12 +19,14 @@ RUST = Path(__file__).parent.parent / "build" / "rust-docxtpl"
 
 def docgen(template: Path) -> Fill:
     """Return docgen's fill: parsed and linked here, once."""
-    from docgen import word
+    from docgen.word import Properties
+    from docgen.word.link import Piece, link
+    from docgen.word.template import parse
 
-    program = word.link([word.Piece(word.parse(template.read_bytes(), template.name))], "lon")
+    program = link([Piece(parse(template.read_bytes(), template.name))], "lon")
 
     def fill(context: Context, out: Path) -> None:
-        out.write_bytes(program.fill([context], word.Properties()))
+        out.write_bytes(program.fill([context], Properties()))
 
     return fill
 

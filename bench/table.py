@@ -27,6 +27,16 @@ def markdown(rows: Sequence[Row]) -> str:
     return "\n".join([*lines, "", *notes]) + "\n"
 
 
+def sources(rows: Sequence[Row]) -> str:
+    """Return `rows` on sources as Markdown: each is compared with something of its own."""
+    head = ["case", "unit", "docgen", "beside", "", "ratio", "goal"]
+    lines = [_line(head), _line(["---", "---", "---:", "---", "---:", "---:", "---:"])]
+    for row in rows:
+        own, other = (_number(row.median(engine)) for engine in ("docgen", row.beside))
+        lines.append(_line([row.case, row.unit, own, row.beside, other, _ratio(row.ratios), row.goal]))
+    return "\n".join(lines) + "\n"
+
+
 def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 

@@ -25,6 +25,10 @@ NEEDS = {
 }
 
 
+def pytest_configure():
+    os.environ["DOCGEN_CACHE"] = "0"  # no test may depend on what an earlier one has left on the disk
+
+
 def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="accept the golden files as they come out now"

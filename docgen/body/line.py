@@ -20,11 +20,19 @@ class Line:
 
     def fill(self, names: Mapping[str, object]) -> str:
         """Return the text with its expressions printed as in a body; SandboxError says which cannot be."""
-        return "".join(one if isinstance(one, str) else printed(one.evaluate(names)) for one in self.pieces)
+        return "".join(one if isinstance(one, str) else _filled(one, names) for one in self.pieces)
 
     def expressions(self) -> Iterator[Expression]:
         """Yield the expressions, in their order."""
         yield from (one for one in self.pieces if not isinstance(one, str))
+
+
+def _filled(expression: Expression, names: Mapping[str, object]) -> str:
+    try:
+        return printed(expression.evaluate(names))
+    except SandboxError as error:
+        args = {"tag": sandbox.value_of(expression.source), **error.args_}
+        raise SandboxError(error.kind, error.line, **args) from error
 
 
 def compile_line(source: str) -> Line:

@@ -20,7 +20,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS as _JINJA_TESTS
 
-from docgen.body import allowed, meter
+from docgen.body import allowed, meter, storable
 from docgen.body.allowed import CLOSE_STATEMENT, CLOSE_VALUE, OPEN_STATEMENT, OPEN_VALUE, TESTS
 from docgen.body.meter import Meter
 from docgen.body.missing import Missing, MissingNameError, missing_name
@@ -29,8 +29,7 @@ from docgen.values import dataclass
 
 __all__ = ["Expression", "SandboxError", "Sheet", "compile_expression", "compile_template"]
 
-_OPEN_COMMENT: Final = "\ufdd8"
-_CLOSE_COMMENT: Final = "\ufdd9"
+_COMMENT: Final = ("\ufdd8", "\ufdd9")
 _BATCH: Final = 512
 _RESULT: Final = "_ket_qua"
 
@@ -199,8 +198,8 @@ def _compiled(environment: "_Environment", tree: nodes.Template) -> tuple[jinja2
         tree.set_environment(environment)
         writer = _Writer(environment, None, None, optimized=False)  # constants are rare in templates
         writer.visit(tree)
-        code = compile(writer.stream.getvalue(), "<template>", "exec")  # type: ignore[attr-defined]
-        return jinja2.Template.from_code(environment, code, environment.globals), frozenset(writer.asked)
+        made = storable.template(environment, writer.stream.getvalue())  # type: ignore[attr-defined]
+        return made, frozenset(writer.asked)
     except TemplateSyntaxError as error:
         raise SandboxError("cu_phap_sai", error.lineno) from error
     except (RecursionError, MemoryError, SyntaxError) as error:
@@ -242,6 +241,10 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     context_class = _Context
     intercepted_binops = frozenset("+*%")
+
+    def __reduce__(self) -> str:
+        """Return its name in this module: a stored template belongs to one of the two."""
+        return "_XML" if self is _XML else "_PLAIN"
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
         """Return the result of a counted operation; undefined operands name themselves."""
@@ -309,18 +312,14 @@ def _ends(at: int, items: object) -> object:
     raise SandboxError("danh_sach_rong", what=kind_of(items))
 
 
-def _length(items: object) -> int:
-    return len(items)  # type: ignore[arg-type]
-
-
 def _environment(finalize: Callable[[object], str]) -> _Environment:
     environment = _Environment(
         block_start_string=OPEN_STATEMENT,
         block_end_string=CLOSE_STATEMENT,
         variable_start_string=OPEN_VALUE,
         variable_end_string=CLOSE_VALUE,
-        comment_start_string=_OPEN_COMMENT,
-        comment_end_string=_CLOSE_COMMENT,
+        comment_start_string=_COMMENT[0],
+        comment_end_string=_COMMENT[1],
         undefined=Missing,
         finalize=finalize,
         keep_trailing_newline=True,
@@ -331,8 +330,8 @@ def _environment(finalize: Callable[[object], str]) -> _Environment:
     environment.filters = {
         "default": _default,
         "d": _default,
-        "length": _length,
-        "count": _length,
+        "length": len,
+        "count": len,
         "upper": lambda text: plain_text(text).upper(),
         "lower": lambda text: plain_text(text).lower(),
         "trim": lambda text: plain_text(text).strip(),

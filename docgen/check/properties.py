@@ -212,14 +212,15 @@ BY_WORDS = frozenset((
 """Readers that look at one paragraph, its words and how they are set, and at nothing beyond it."""
 ON_WORDS = frozenset((
     *(prop for prop, reader in OF_SPOT.items() if reader in BY_WORDS), *OF_CITATION,
-    "can_cu_thieu", "cho_trong", "chu_khong_hoc_vi", "co_tieu_de", "cuoi_danh_sach", "cuoi_muc",
-    "dau_dong", "dieu_khong_co", "dieu_thi_hanh", "don_le", "don_vi_luu", "dong_cuoi", "dong_dau",
-    "dong_dau_quyet_dinh", "du_thao_con", "dung_nguoi_dung_dau", "dung_ten_loai", "duoc_nhac_den",
-    "duoi_can_cu", "kem_theo_co_quan", "kem_theo_dien_tu", "kem_theo_loai", "kem_theo_ngay",
-    "kem_theo_so", "ket_thuc", "khop_tham_quyen", "nguoi_soan_thao", "nhom_cong_van", "nhom_ten_loai",
-    "phu_luc_khong_co", "sau_dau_ket", "so_dau_ket", "so_hieu", "so_hieu_duy_nhat", "so_nhom_cong_van",
-    "theo_de_nghi_cuoi", "thieu_tm", "thu_tu", "thu_tu_phu_luc", "tm_sai_che_do", "trich_yeu_gian_tiep",
-    "trich_yeu_truc_tiep", "trung_kinh_gui", "vi_tri_tham_quyen",
+    "ca_khoi", "can_cu_thieu", "cho_trong", "chu_khong_hoc_vi", "co_tieu_de", "cuoi_danh_sach", "cuoi_muc",
+    "dau_dong", "dau_ket_rieng", "dieu_khong_co", "dieu_thi_hanh", "don_le", "don_vi_luu", "dong_cuoi",
+    "dong_dau", "dong_dau_quyet_dinh", "du_thao_con", "dung_nguoi_dung_dau", "dung_ten_loai",
+    "duoc_nhac_den", "duoi_can_cu", "kem_theo_co_quan", "kem_theo_dien_tu", "kem_theo_loai",
+    "kem_theo_ngay", "kem_theo_so", "ket_thuc", "khop_tham_quyen", "loai_co_kinh_gui", "nguoi_soan_thao",
+    "nhom_cong_van", "nhom_ten_loai", "phu_luc_khong_co", "sau_dau_ket", "so_dau_ket", "so_dong_luu",
+    "so_hieu", "so_hieu_duy_nhat", "so_nhom_cong_van", "theo_de_nghi_cuoi", "thieu_tm", "thu_tu",
+    "thu_tu_phu_luc", "tm_sai_che_do", "trich_yeu_gian_tiep", "trich_yeu_truc_tiep", "trung_kinh_gui",
+    "vi_tri_tham_quyen",
 ))
 """Properties that depend on what a document says; all others on how it is set, and on what is there."""
 # fmt: on

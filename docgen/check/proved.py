@@ -17,7 +17,7 @@ from docgen.nd30.components import BY_KEY
 from docgen.nd30.rulebook import RULES
 from docgen.nd30.rules import Finding
 from docgen.values import dataclass
-from docgen.word.spots import Cell, Format, Look, Paragraph, Reading, Run, Section
+from docgen.word.spots import Cell, Format, Look, Paragraph, Reading, Run, Section, Story
 from docgen.word.thin import is_suspect
 from docgen.wording.said import Said
 
@@ -38,6 +38,32 @@ class Words:
 
     said: Sequence[Sequence[Said]]
     cells: str
+    filled: frozenset[object] = frozenset()
+    """Which cells of which rows say anything."""
+    measures: tuple[float, ...] = ()
+    """Lengths that rules measure."""
+
+
+@dataclass(slots=True)
+class _Met:
+    """What the files of a form have shown that were judged whole: cells that are filled, lengths of lines."""
+
+    own: tuple[str, ...]
+    """Words of the templates themselves, to be judged beside what each file says."""
+    filled: frozenset[object]
+    least: tuple[float, ...]
+    most: tuple[float, ...]
+
+    def has(self, words: Words) -> bool:
+        """Return whether a file with `words` lies within what was met."""
+        between = zip(self.least, words.measures, self.most, strict=True)
+        return words.filled <= self.filled and all(low <= at <= high for low, at, high in between)
+
+    def add(self, words: Words) -> None:
+        """Add a file that was judged whole."""
+        self.filled |= words.filled
+        self.least = tuple(map(min, self.least, words.measures))
+        self.most = tuple(map(max, self.most, words.measures))
 
 
 @dataclass(slots=True)
@@ -45,39 +71,59 @@ class Proofs:
     """The forms that were proved in a run: each with how many files of it were made."""
 
     made: dict[Hashable, int] = field(default_factory=dict)
+    met: dict[Hashable, _Met | None] = field(default_factory=dict)
+    """What is known of each form; None: its files do not prove each other."""
     verdicts: Verdicts = field(default_factory=dict)
 
     def judged(
-        self, form: Hashable, words: Words, facts: Expected, whole: Callable[[], tuple[Finding, ...]]
+        self,
+        form: Hashable,
+        words: Words,
+        facts: Expected,
+        whole: Callable[[], tuple[Finding, ...]],
+        own: Callable[[], tuple[str, ...] | None] = tuple,
     ) -> tuple[Finding, ...]:
         """Return what the whole check finds in a file of `form`; `whole` runs it, where that is needed.
 
-        It is not where the form was proved and the words breach nothing: then nothing would be found.
+        It is not where the form was proved and the words breach nothing: then nothing would be found. A form
+        is proved by a file in which nothing is found, if its templates' `own` words allow (``check.steady``).
         """
-        count = self.made.get(form, 0)
-        if count % AGAIN and not self._doubtful(words, facts):
+        count, met = self.made.get(form, 0), self.met.get(form)
+        if count % AGAIN and met and met.has(words) and not self._doubtful(words, met.own, facts):
             self.made[form] = count + 1
             return ()
-        if len(self.made) > _MOST_FORMS:
-            self.made.clear()
         found = whole()
-        if all(finding.rule.prop in ON_WORDS for finding in found):
-            self.made[form] = count + 1
+        if not found:
+            self._proved(form, words, own)
         return found
 
-    def _doubtful(self, words: Words, facts: Expected) -> bool:
+    def _proved(self, form: Hashable, words: Words, own: Callable[[], tuple[str, ...] | None]) -> None:
+        """Note that nothing was found in a file of `form`, where that says anything of others."""
+        if len(self.met) > _MOST_FORMS:
+            self.made.clear()
+            self.met.clear()
+        if form not in self.met:
+            kept = own()
+            at = words.measures
+            self.met[form] = None if kept is None else _Met(kept, words.filled, at, at)
+        if met := self.met[form]:
+            met.add(words)
+            self.made[form] = self.made.get(form, 0) + 1
+
+    def _doubtful(self, words: Words, own: tuple[str, ...], facts: Expected) -> bool:
         """Return whether anything in `words` breaches a rule, or may do so in the file."""
         if is_suspect(words.cells) or not unicodedata.is_normalized("NFC", words.cells):
             return True
         if len(self.verdicts) > _MOST_VERDICTS:
             self.verdicts.clear()
-        return bool(breaches(view_of(_reading(words), facts), plan(_RULES), "", self.verdicts))
+        return bool(breaches(view_of(_reading(words, own), facts), plan(_RULES), "", self.verdicts))
 
 
-def _reading(words: Words) -> Reading:
-    """Return the words as if they had been read: a section for each template."""
+def _reading(words: Words, own: tuple[str, ...]) -> Reading:
+    """Return the words as if they had been read: a section for each, own words around pages."""
     body = tuple(_paragraphs(words))
-    return Reading("", body, (), (), (_PAGE,) * len(words.said))
+    around = tuple(_paragraph(text, "", number, "dau_trang") for number, text in enumerate(own, start=1))
+    return Reading("", body, around, (), (_PAGE,) * len(words.said))
 
 
 def _paragraphs(words: Words) -> Iterator[Paragraph]:
@@ -85,7 +131,12 @@ def _paragraphs(words: Words) -> Iterator[Paragraph]:
     for section, said in enumerate(words.said):
         for part, text, in_table in said:
             number += 1
-            style = BY_KEY[part].style
-            steps = (("doan", number),)
             cell = _CELL if in_table else None
-            yield Paragraph((Run(text, _LOOK),), style, _FORMAT, _LOOK, steps, "than", section, cell, 0)
+            yield _paragraph(text, BY_KEY[part].style, number, "than", section=section, cell=cell)
+
+
+def _paragraph(
+    text: str, style: str, number: int, story: Story, *, section: int = 0, cell: Cell | None = None
+) -> Paragraph:
+    steps = (("doan", number),)
+    return Paragraph((Run(text, _LOOK),), style, _FORMAT, _LOOK, steps, story, section, cell, 0)

@@ -46,7 +46,7 @@ def refuse(files: Sequence[Path], out: Path) -> None:
     if len(files) != 1:
         raise UsageError("ghi_chu_mot_tep", count=len(files))
     (source,) = files
-    if _same(source, out):
+    if same_file(source, out):
         raise UsageError("ghi_chu_len_goc", name=str(out))
     if out.suffix.lower() != source.suffix.lower():
         raise UsageError("ghi_chu_sai_duoi", name=str(out), suffix=source.suffix)
@@ -78,7 +78,7 @@ def write(
     return Copy(made=True, failed=False, line=word("da_ghi_chu", lang).format(name=out, count=len(notes)))
 
 
-def _same(source: Path, out: Path) -> bool:
+def same_file(source: Path, out: Path) -> bool:
     """Return whether both are one file, under two names or with letters composed in two ways."""
     with contextlib.suppress(OSError):
         if out.samefile(source):

@@ -54,6 +54,7 @@ def run(argv: Sequence[str]) -> int:
             return error.exit_code
         return report(_usage(error), lang)
     except (click.Abort, KeyboardInterrupt):
+        click.echo(word("da_dung", lang), err=True)
         return STOPPED
     except OSError as error:
         return _unheard(error, lang)
@@ -61,7 +62,9 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _unheard(error: OSError, lang: str) -> int:
-    """Return the exit status where the results cannot be printed: the reader is gone, or his disk is full."""
+    """Return the exit status where a folder is closed, or nobody hears: the reader is gone, his disk full."""
+    if isinstance(error, PermissionError) and error.filename is not None:  # a folder on the way is closed
+        return report(FileError("tep_khong_co_quyen", name=str(error.filename)), lang)
     if error.errno not in (errno.EPIPE, errno.ENOSPC):
         raise error
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -86,13 +89,32 @@ def _usage(error: click.ClickException) -> UsageError:
     """Return the error of ours for click's, told apart by its type."""
     if isinstance(error, click.NoSuchOption):
         return UsageError("tuy_chon_khong_co", name=error.option_name)
+    if isinstance(error, click.BadOptionUsage):
+        return UsageError("tuy_chon_gia_tri", name=error.option_name)
     if isinstance(error, click.MissingParameter):
-        return UsageError("thieu_tham_so", name=error.param.name if error.param else "")
+        return UsageError("thieu_tham_so", name=_shown(error.param))
     if isinstance(error, click.exceptions.NoSuchCommand):
         return UsageError("lenh_khong_co", name=error.command_name)
     if isinstance(error, click.BadParameter):
-        return UsageError("tham_so_sai", name=error.param.name if error.param else "", text=error.message)
+        return _bad_value(error)
     return UsageError("lenh_sai", text=error.format_message())
+
+
+def _bad_value(error: click.BadParameter) -> UsageError:
+    """Return the error for a value that its parameter does not take: what it takes, in our own words."""
+    name, kind = _shown(error.param), error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return UsageError("tham_so_khong_co", name=name, known=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange):
+        return UsageError("tham_so_ngoai_khoang", name=name, least=kind.min, most=kind.max)
+    return UsageError("tham_so_sai", name=name, text=error.message)
+
+
+def _shown(param: click.Parameter | None) -> str:
+    """Return a parameter as the help shows it: `--workers`, `TEP…`."""
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return param.human_readable_name if param else ""
 
 
 def _group(lang: str) -> click.Group:
@@ -160,6 +182,13 @@ class Command(Speaking, click.Command):
     def __init__(self, lang: str, name: str, **rest: Any) -> None:  # noqa: ANN401
         self.lang = lang
         super().__init__(name, help=WORDS[f"cmd_{name}"][lang == "en"], **rest)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Return nothing; UsageError for arguments beyond those that the command takes."""
+        ctx.allow_extra_args = True
+        if rest := super().parse_args(ctx, args):
+            raise UsageError("tham_so_thua", text=" ".join(rest))
+        return rest
 
 
 class Group(Speaking, click.Group):

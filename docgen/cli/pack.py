@@ -34,9 +34,10 @@ def command(lang: str) -> click.Command:
 def _run(lang: str, *, goi: Path, out: Path, workers: int | None, as_json: bool, force: bool) -> int:
     from docgen.cli.many import Told, tell
     from docgen.generate import batch, pack
-    from docgen.outbox.write import sync
+    from docgen.outbox.write import ready, sync
 
     plan = pack.plan(goi)
+    ready(out)
     jobs = pack.jobs(goi, plan, out, force=force)
     count = workers or batch.default_workers(len(jobs))
     with batch.pool(count) as executor:

@@ -9,6 +9,7 @@ from docgen.errors import DocgenError, ProgramError
 from docgen.generate import batch
 from docgen.generate.many import Done, Job, done
 from docgen.outbox import pdf as converter
+from docgen.outbox.write import ready
 from docgen.sources import several
 
 
@@ -30,6 +31,8 @@ def render_many(
     ]
     if pdf and converter.program() is None:
         raise ProgramError("thieu_libreoffice")
+    if out is not None:
+        ready(out)
     count = workers or batch.default_workers(len(jobs))
     with batch.pool(count) as executor:
         results = (

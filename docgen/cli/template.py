@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from docgen.cli import template_check, template_fields, template_list, template_new
+from docgen.cli import annotation, template_check, template_fields, template_list, template_new
 from docgen.cli.frame import Command, Group
 from docgen.cli.words import word
+from docgen.errors import UsageError
 
 
 class _Group(Group):
@@ -53,9 +54,12 @@ def _run_try(lang: str, file: Path, out: Path | None, loai: str, *, force: bool)
     from docgen.outbox.layout import write_new, write_over
 
     form = templates.form_named(loai) if loai else ""
+    target = out or Path(f"{file.stem}_thu.docx")
+    template_new.refuse(target)
+    if annotation.same_file(file, target):
+        raise UsageError("thu_len_goc", name=str(target))
     read = opened(file)
     data = templates.sample(read.data, read.file.name, form, read.house)
-    target = out or Path(f"{file.stem}_thu.docx")
     (write_over if force else write_new)(target, data)
     click.echo(word("da_dien_thu", lang).format(name=target))
     return 0

@@ -1,6 +1,7 @@
 """``docgen template fields``: what a template may ask for, and what it asks for."""
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,13 +9,13 @@ import click
 
 from docgen.cli.frame import Command
 from docgen.cli.words import word
-from docgen.errors import UsageError
+from docgen.errors import UsageError, raise_all
 
 if TYPE_CHECKING:
     from docgen.word.examine import Examined
     from docgen.wording.offered import Offered
 
-_WORD, _EXCEL, _MARKDOWN = ".docx", ".xlsx", ".md"
+_EXCEL, _MARKDOWN = ".xlsx", ".md"
 
 
 def command(lang: str) -> click.Command:
@@ -91,11 +92,19 @@ def _seen(what: str) -> "tuple[str, Examined | None]":
     from docgen.generate import templates
     from docgen.generate.housed import opened
 
-    if not what.lower().endswith(_WORD):
+    if not _is_file(what):
         return templates.form_named(what), None
     read = opened(Path(what))
     judged = templates.judge(read.data, read.file.name, house=read.house)
+    if not judged.seen.paragraphs:
+        raise_all(judged.seen.problems)
     return judged.form, judged.seen
+
+
+def _is_file(what: str) -> bool:
+    """Return whether `what` names a file rather than a form, a kind or the number of a Mẫu."""
+    path = Path(what)
+    return path.suffix[1:2].isalpha() or os.path.isfile(path)  # noqa: PTH113 - it takes any name, and never raises
 
 
 def _rows(form: str, seen: "Examined | None", lang: str) -> list[dict[str, object]]:

@@ -7,6 +7,7 @@ import click
 
 from docgen.cli.frame import Command
 from docgen.cli.words import word
+from docgen.errors import UsageError
 
 if TYPE_CHECKING:
     from docgen.generate.annex_template import Drawn
@@ -36,13 +37,13 @@ def command(lang: str) -> click.Command:
 
 
 def _run(lang: str, mau: str | None, cot: Path | None, out: Path) -> int:
-    from docgen.errors import UsageError
     from docgen.generate import annex_template, templates
     from docgen.outbox.layout import write_new
     from docgen.sources import house_style, office
 
     if (mau is None) == (cot is None):
         raise UsageError("mau_hay_cot")
+    refuse(out)
     house = house_style.of(office.find(out.parent))
     if cot is not None:
         drawn = annex_template.drawn(cot, house)
@@ -52,6 +53,12 @@ def _run(lang: str, mau: str | None, cot: Path | None, out: Path) -> int:
         write_new(out, templates.starting(mau, house))
         click.echo(word("da_sao_mau", lang).format(name=out, mau=mau))
     return 0
+
+
+def refuse(out: Path) -> None:
+    """Raise UsageError for a name under which Word would not open a template."""
+    if out.suffix.lower() != ".docx":
+        raise UsageError("mau_sai_duoi", name=str(out))
 
 
 def _told(drawn: "Drawn", out: Path, lang: str) -> str:

@@ -13,6 +13,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help": ("Hiện hướng dẫn này.", "Show this help."),
     "version": ("Hiện phiên bản.", "Show the version."),
     "lang": ("Ngôn ngữ của thông báo: vi (mặc định) hoặc en.", "Language of messages: vi (default) or en."),
+    "da_dung": (
+        "Đã dừng giữa chừng; những tệp đã ghi xong vẫn giữ nguyên, không tệp nào dở dang.",
+        "Stopped; the files that are done stay as they are, and none is half written.",
+    ),
     "con_loi": (
         "… và {count} lỗi nữa; sửa những lỗi trên rồi chạy lại.",
         "… and {count} more errors; mend those above and run again.",

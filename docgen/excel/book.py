@@ -48,6 +48,16 @@ class About:
     created: dt.date | None = None
 
 
+class Sheet(Worksheet):  # type: ignore[misc]  # xlsxwriter tells no types
+    """A worksheet whose header is not on its first page, as the decree numbers pages (I.7)."""
+
+    def _write_header_footer(self) -> None:
+        if self.header:
+            self._xml_start_tag("headerFooter", [("differentFirst", 1)])
+            self._write_odd_header()
+            self._xml_end_tag("headerFooter")
+
+
 class Book:
     """A workbook being written: its sheets, its cell formats, its bytes at the end."""
 
@@ -71,7 +81,7 @@ class Book:
         """Return a new sheet, its name made safe and the only one of its kind."""
         safe = sheet_name(name, self._names)
         self._names.add(safe.casefold())
-        return self._file.add_worksheet(safe)
+        return self._file.add_worksheet(safe, Sheet)
 
     def style(self, **properties: object) -> Format:
         """Return the cell format of `properties` (as xlsxwriter names them), one for all who ask."""

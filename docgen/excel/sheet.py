@@ -34,7 +34,7 @@ class Head:
 
 
 def set_paper(sheet: Worksheet, *, landscape: bool) -> None:
-    """Set A4 with the decree's margins (I.3), one page wide, the number of the page above (I.7)."""
+    """Set A4 with the decree's margins (I.3), one page wide, page numbers above but on the first (I.7)."""
     sheet.set_paper(A4)
     if landscape:
         sheet.set_landscape()

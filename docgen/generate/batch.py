@@ -1,6 +1,7 @@
 """Many jobs, in this process or in others: what comes out is the same, in the order of the jobs."""
 
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ MAX_CHUNK = 32
 """So many jobs travel together at most: enough that the way to a worker costs nothing beside the work."""
 _CHUNKS_A_WORKER = 4
 """Jobs are cut into so many chunks a worker at least, so that none is idle while another has many left."""
+_at_work = threading.Lock()
+"""Held in a worker process while it does a job: it ends between two jobs, so that none is left half done."""
 FEW = 8
 """So few jobs are done before worker processes are ready."""
 
@@ -61,15 +64,28 @@ def pool(workers: int) -> "Iterator[Executor | None]":
         return
     from concurrent.futures import ProcessPoolExecutor  # late, as below: one dossier needs no process
 
-    with ProcessPoolExecutor(workers, initializer=_leave_stopping_to_the_first) as executor:
+    with ProcessPoolExecutor(workers, initializer=_follow_the_first) as executor:
         yield executor
 
 
-def _leave_stopping_to_the_first() -> None:
-    """Have Ctrl-C stop the first process alone, which ends the others once their chunks are done."""
+def _follow_the_first() -> None:
+    """Have Ctrl-C stop the first process alone, which ends the others once their chunks are done.
+
+    Where it is gone without doing so (killed, or stopped twice), they end by themselves.
+    """
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    from multiprocessing import parent_process
+
+    if first := parent_process():
+        first.join()
+        with _at_work:
+            os._exit(1)
 
 
 def _elsewhere(
@@ -97,7 +113,11 @@ def _elsewhere(
 
 
 def _outcomes(work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result | DocgenError]:
-    return [_outcome(work, job) for job in jobs]
+    found = []
+    for job in jobs:
+        with _at_work:
+            found.append(_outcome(work, job))
+    return found
 
 
 def _outcome(work: Callable[[Job], Result], job: Job) -> Result | DocgenError:

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator, Mapping
 
-from docgen import word
 from docgen.excel.annex import workbook
 from docgen.excel.book import About
 from docgen.excel.sheet import Head
@@ -13,6 +12,7 @@ from docgen.outbox.names import Part, annex_part
 from docgen.outbox.write import Output
 from docgen.sources import office
 from docgen.word import unused
+from docgen.word.template import parse
 from docgen.wording import accompanying, number
 
 SUFFIX = ".xlsx"
@@ -49,4 +49,4 @@ def _template(work: Work, annex: PhuLuc) -> tuple[bool, dict[str, str]]:
     if annex.mau is None:
         return False, {}
     file = office.template(work.loaded.office, annex.mau, work.annex_where(annex, "mau"))
-    return unused.prints(word.parse(file.data, file.name), "stt"), {file.name: file.sha256}
+    return unused.prints(parse(file.data, file.name), "stt"), {file.name: file.sha256}

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from docgen import word
 from docgen.annex.printed import PrintedTable
 from docgen.body.blocks import Body
 from docgen.check import Expected, check
 from docgen.check.proved import Proofs, Words
+from docgen.check.steady import own_words
 from docgen.errors import TemplateError, Where, raise_all
 from docgen.generate.housed import in_style
 from docgen.generate.rooms import room_of
@@ -20,10 +23,11 @@ from docgen.outbox.names import ISSUED_TEXT, MAIN, RECIPIENTS, Part, annex_part
 from docgen.outbox.write import Output
 from docgen.sources import office
 from docgen.values import dataclass
-from docgen.word import Piece, Program, Properties, Template, unused
+from docgen.word import Known, Place, Program, Properties, unused
 from docgen.word.draw.grid import leaves
 from docgen.word.draw.late import late
 from docgen.word.draw.table import drawn_xml
+from docgen.word.read import read
 from docgen.wording import context, directory, issuer, letterhead, number, recipients, said
 from docgen.wording.letterhead import Room
 
@@ -49,7 +53,7 @@ class _Sheet:
 
     part: str
     title: str
-    piece: Piece
+    place: Place
     names: Mapping[str, object]
     sources: Mapping[str, str]
     needed: tuple[str, ...]
@@ -68,10 +72,10 @@ def of_document(
     sizes = letterhead.size_set(work.loaded.ho_so.co_chu, work.agency.dia_danh, room)
     own = _document_names(work, sizes, room)
     needed = tuple(name for name in own if name != "can_cu" or work.can_cu.body.blocks)
-    first = _Sheet(MAIN, document.trich_yeu, Piece(template), own, found, needed)
+    first = _Sheet(MAIN, document.trich_yeu, Place(template), own, found, needed)
     sheets = [first, *_parts(work, sizes, own_file=split)]
     for group in [[sheet] for sheet in sheets] if split else [sheets]:
-        yield _finished(work, stems[document.khoa, group[0].part], group, sizes, proofs or Proofs())
+        yield _finished(work, stems[document.khoa, group[0].part], group, sizes, proofs)
 
 
 def _document_names(work: Work, sizes: SizeSet, room: Room) -> dict[str, object]:
@@ -101,11 +105,11 @@ def _parts(work: Work, sizes: SizeSet, *, own_file: bool) -> Iterator[_Sheet]:
         yield _list_sheet(work, sizes)
 
 
-def _template(work: Work, name: str, where: Where, drawn: str = "") -> tuple[Template, dict[str, str]]:
+def _template(work: Work, name: str, where: Where, drawn: str = "") -> tuple[Known, dict[str, str]]:
     file = office.template(work.loaded.office, name, where)
     house = work.loaded.house
     data = in_style(file, work.loaded.office, house)
-    return word.parse(data, file.name, drawn=drawn, house=house), {file.name: file.sha256}
+    return Known(data, file.name, drawn, house), {file.name: file.sha256}
 
 
 def _issued_sheet(work: Work, document: QuyetDinh, sizes: SizeSet, *, own_file: bool) -> _Sheet:
@@ -115,7 +119,7 @@ def _issued_sheet(work: Work, document: QuyetDinh, sizes: SizeSet, *, own_file: 
     own = context.issued_text_names(
         document, work.agency, sizes, room_of(template), body, own_file=own_file, house=work.loaded.house
     )
-    return _Sheet(ISSUED_TEXT, document.kem_theo.trich_yeu, Piece(template), own, found, tuple(own))
+    return _Sheet(ISSUED_TEXT, document.kem_theo.trich_yeu, Place(template), own, found, tuple(own))
 
 
 def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -> _Sheet:
@@ -128,7 +132,7 @@ def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -
         drawn = drawn_xml([(f"bang.{table.ma_bang}", table) for table in tables], width_twips=width)
         shared, late_widths = late(drawn) if _is_short(tables) else (drawn, {})
         template, found = _template(work, name, where, shared)
-    elif missing := unused.levels(template, tables):
+    elif missing := unused.levels(template.template, tables):
         raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))
     own = context.annex_names(
         annex,
@@ -145,7 +149,7 @@ def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -
     own |= late_widths
     title = annex.tieu_de or work.document.trich_yeu
     part = annex_part(annex.ma_phu_luc)
-    return _Sheet(part, title, Piece(template, landscape), own, found, _needed(annex, own))
+    return _Sheet(part, title, Place(template, landscape), own, found, _needed(annex, own))
 
 
 def _is_short(tables: Sequence[PrintedTable]) -> bool:
@@ -170,35 +174,59 @@ def _list_sheet(work: Work, sizes: SizeSet) -> _Sheet:
     template, found = _template(work, LIST_TEMPLATE, work.where("danh_sach_noi_nhan"))
     width = template.text_width_twips()
     table = directory.table(work.document, work.loaded.noi_nhan, work.agency.ten_co_quan)
-    if missing := unused.levels(template, (table,)):
+    if missing := unused.levels(template.template, (table,)):
         raise TemplateError("mau_thieu_cap", Where(file=template.name), levels=", ".join(missing))
     own = context.list_names(
         work.document, work.agency, sizes=sizes, room_twips=width, table=table, house=work.loaded.house
     )
     return _Sheet(
-        RECIPIENTS, str(own["tieu_de"]), Piece(template), own, found, ("tieu_de", "kem_theo", "bang")
+        RECIPIENTS, str(own["tieu_de"]), Place(template), own, found, ("tieu_de", "kem_theo", "bang")
     )
 
 
-def _finished(work: Work, stem: str, sheets: list[_Sheet], sizes: SizeSet, proofs: Proofs) -> Checked:
-    program = word.link([sheet.piece for sheet in sheets], sizes, work.loaded.house)
+def _finished(work: Work, stem: str, sheets: list[_Sheet], sizes: SizeSet, proofs: Proofs | None) -> Checked:
+    program = word.program([sheet.place for sheet in sheets], sizes, work.loaded.house)
     members = program.members([sheet.names for sheet in sheets], _properties(work, sheets[0].title))
     _nothing_unused(program, sheets)
     sources = {name: digest for sheet in sheets for name, digest in sheet.sources.items()}
     made = word.unpacked(stem + SUFFIX, members)
     file = Output(made.name, word.write(members), work.document.khoa, {**work.loaded.files, **sources})
     facts = _expected(work)
+    whole = partial(check, made, file=file.name, facts=facts)
+    if proofs is None:
+        return Checked(file, whole())
     names = [sheet.names for sheet in sheets]
     form = (program, facts.hinh_thuc, *map(said.shape, names))
-    words = Words([said.said(one) for one in names], "\n".join(map(said.cells, names)))
-    found = proofs.judged(form, words, facts, lambda: check(made, file=file.name, facts=facts))
+    words = _words(names)
+    found = proofs.judged(
+        form,
+        words,
+        facts,
+        whole,
+        lambda: own_words(_codes(sheets), read(made, file.name, short=True), words),
+    )
     return Checked(file, found)
+
+
+def _words(names: Sequence[Mapping[str, object]]) -> Words:
+    """Return what the names of a file's templates say, and what of it rules measure."""
+    texts = [said.said(one) for one in names]
+    filled = frozenset((at, *cell) for at, one in enumerate(names) for cell in said.filled(one))
+    measures = chain.from_iterable(map(said.measures, names, texts))
+    return Words(texts, "\n".join(map(said.cells, names)), filled, tuple(measures))
+
+
+def _codes(sheets: Iterable[_Sheet]) -> Iterator[str]:
+    """Yield what stands in the tags of the templates of `sheets`."""
+    templates = (sheet.place.template.template for sheet in sheets)
+    parts = (part for template in templates for part in (template.document, *template.parts.values()))
+    return (tag.code for part in parts for tag in part.tags if tag.kind != "end")
 
 
 def _nothing_unused(program: Program, sheets: Iterable[_Sheet]) -> None:
     """Raise where a template leaves a fact of the dossier unused: nothing goes missing in silence."""
     errors = [
-        TemplateError("mau_bo_sot", Where(file=sheet.piece.template.name), names=", ".join(missing))
+        TemplateError("mau_bo_sot", Where(file=sheet.place.template.name), names=", ".join(missing))
         for place, sheet in enumerate(sheets)
         if (missing := unused.names(program, place, sheet.needed, sheet.names))
     ]

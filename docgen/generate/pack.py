@@ -14,6 +14,7 @@ from docgen.errors import DataError, DocgenError, FileError, Where, leaves, rais
 from docgen.generate import of_loaded, texts
 from docgen.generate.many import Done, proofs
 from docgen.models.dong import DongSoLieu
+from docgen.models.goi import LocBang
 from docgen.outbox import names
 from docgen.outbox.write import write_all
 from docgen.sources import changed, directory, dossier, files, packs
@@ -82,7 +83,7 @@ def plan(path: Path) -> Plan:
     base = changed.with_texts(base, people := directory.read(base.office), fixed)
     rows = packs.rows(pack, [*_asked(pack, changes), *_asked_in_bodies(base, fixed, pack)])
     folders = _folders(rows, goi.khoa)
-    shares = _shares(pack, base)
+    shares = _shares(pack, base, rows)
     read = {**base.files, **pack.files, **pack.library.hashes}
     digest = hashlib.sha256(repr(sorted(read.items())).encode()).hexdigest()
     base = replace(base, files=read)
@@ -173,6 +174,8 @@ def _changes(pack: PackFile, base: Loaded) -> tuple[dict[FieldPath, str], tuple[
 
 def _lost(lost: Lost, typed: str, where: Where) -> DataError:
     listed = ", ".join(lost.known) or "-"
+    if lost.whole:
+        return DataError("goi_muc_la_nhom", where, path=typed, known=listed)
     if near := files.nearest(lost.step, lost.known):
         return DataError("goi_muc_khong_co_gan", where, path=typed, step=lost.step, near=near, known=listed)
     return DataError("goi_muc_khong_co", where, path=typed, step=lost.step, known=listed)
@@ -254,7 +257,8 @@ def _table_key(typed: str) -> TableKey | None:
     )
 
 
-def _shares(pack: PackFile, base: Loaded) -> dict[TableKey, Share]:
+def _shares(pack: PackFile, base: Loaded, rows: Iterable[DongSoLieu]) -> dict[TableKey, Share]:
+    """Return the rows that each table shares out; raise for rows that would come to nobody."""
     shares: dict[TableKey, Share] = {}
     errors: list[DocgenError] = []
     for at, one in enumerate(pack.goi.loc):
@@ -264,6 +268,9 @@ def _shares(pack: PackFile, base: Loaded) -> dict[TableKey, Share]:
             lost = place if isinstance(place, Lost) else Lost(one.bang, ())
             errors.append(_lost(lost, one.bang, pack.lines.where(("loc", at, "bang"))))
             continue
+        if key in shares:
+            errors.append(DataError("goi_loc_lap", pack.lines.where(("loc", at, "bang")), path=one.bang))
+            continue
         own = base.tables[key]
         if own and one.cot not in own[0].o:
             where, known = pack.lines.where(("loc", at, "cot")), ", ".join(own[0].o)
@@ -272,6 +279,24 @@ def _shares(pack: PackFile, base: Loaded) -> dict[TableKey, Share]:
         grouped: dict[str, list[DongSoLieu]] = defaultdict(list)
         for row in own:
             grouped[row.o[one.cot]].append(row)
-        shares[key] = Share({text: tuple(them) for text, them in grouped.items()}, one.theo)
+        shares[key] = Share({text: tuple(them) for text, them in grouped.items() if text}, one.theo)
+        if not one.bo_dong_thua:
+            errors += _unclaimed(grouped, one, dict.fromkeys(row.o[one.theo] for row in rows))
     raise_all(errors)
     return shares
+
+
+def _unclaimed(
+    grouped: Mapping[str, list[DongSoLieu]], one: LocBang, wanted: Mapping[str, object]
+) -> Iterator[DataError]:
+    """Yield an error for every text of the table's column that is in no row of the pack, at its first row."""
+    known = [text for text in wanted if text]
+    for text, rows in grouped.items():
+        where, args = rows[0].where(one.cot), {"count": len(rows), "column": one.cot, "theo": one.theo}
+        if not text:
+            yield DataError("goi_loc_o_trong", where, **args)
+        elif text not in wanted:
+            near = files.nearest(text, known)
+            yield DataError(
+                "goi_loc_thua_gan" if near else "goi_loc_thua", where, found=text[:60], near=near[:60], **args
+            )

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from docgen import word
 from docgen.check import check
 from docgen.errors import Step, Where
 from docgen.generate import sample
@@ -15,10 +14,12 @@ from docgen.generate.rooms import room_of
 from docgen.nd30.components import BY_KEY
 from docgen.nd30.house import DOCGEN, House
 from docgen.nd30.rules import Finding
-from docgen.word import Piece, Properties
+from docgen.word import Properties
 from docgen.word.draw.table import drawn_xml
+from docgen.word.link import Piece, link
 from docgen.word.read import read
 from docgen.word.spots import Paragraph
+from docgen.word.template import parse
 from docgen.word.trace import origins, traced
 from docgen.wording import letterhead, markers
 
@@ -63,11 +64,11 @@ def prove(
 
 def _filled(data: bytes, name: str, form: str, levels: Iterable[str], house: House, *, drawn: bool) -> bytes:
     table = drawn_xml([("bang.bang_mau", markers.DRAWN)], width_twips=house.text_twips()) if drawn else ""
-    template = word.parse(data, name, drawn=table, house=house)
+    template = parse(data, name, drawn=table, house=house)
     room = room_of(template)
     sizes = letterhead.size_set(house.sizes, sample.AGENCY.dia_danh, room)
     names = sample.names(form, levels, room, sizes, house)
-    return word.link([Piece(template)], sizes, house).fill([names], Properties(title=name))
+    return link([Piece(template)], sizes, house).fill([names], Properties(title=name))
 
 
 def _place(finding: Finding, origin: Sequence[Origin]) -> Steps:

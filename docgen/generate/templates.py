@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from docgen import word
 from docgen.annex.printed import PrintedTable
 from docgen.check import (
     template_causes,
@@ -20,10 +19,12 @@ from docgen.generate.columns import columns_of
 from docgen.nd30 import kinds
 from docgen.nd30.house import DOCGEN, House
 from docgen.values import dataclass
-from docgen.word import Piece, Properties, unused
+from docgen.word import Properties, unused
 from docgen.word.draw.shipped import make_template
 from docgen.word.draw.table import drawn_xml
 from docgen.word.examine import Examined, examine
+from docgen.word.link import Piece, link
+from docgen.word.template import parse
 from docgen.wording import markers
 from docgen.wording.offered import BY_MAU, FORM_OF
 
@@ -123,7 +124,7 @@ def _trial(
 
 def _unprinted(data: bytes, name: str, house: House, tables: Sequence[PrintedTable]) -> tuple[Problem, ...]:
     """Return what `tables` hold and the template would leave out: levels, columns, titles."""
-    missing = unused.levels(word.parse(data, name, house=house), tables) if tables else []
+    missing = unused.levels(parse(data, name, house=house), tables) if tables else []
     return (problem(name, "loi", "mau_thieu_cap", levels=", ".join(missing)),) if missing else ()
 
 
@@ -149,9 +150,7 @@ def _filled(data: bytes, name: str, form: str, seen: Examined, house: House) -> 
         drawn_xml([("bang.bang_mau", markers.DRAWN)], width_twips=house.text_twips()) if seen.drawn else ""
     )
     names = markers.names(form, seen.levels)
-    program = word.link(
-        [Piece(word.parse(data, name, drawn=drawn, house=house))], house.sizes or "lon", house
-    )
+    program = link([Piece(parse(data, name, drawn=drawn, house=house))], house.sizes or "lon", house)
     return program.fill([names], Properties(title=name))
 
 

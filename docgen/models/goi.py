@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from docgen.models.bang import Dong, NguonSo
-from docgen.models.base import Fact, Line, Text
+from docgen.models.base import Fact, Flag, Line, Text
 
 MAX_CHANGES = 200
 
@@ -37,6 +37,8 @@ class LocBang(Fact, title="Lọc bảng"):
     """Key of a column or group of the table, or heading of a further column of its sheet."""
     theo: Annotated[Line, Field(title="Cột của nguồn gói")]
     """Column of the pack's own table: a row of the table belongs where both texts are the same."""
+    bo_dong_thua: Annotated[Flag, Field(title="Bỏ dòng thừa")] = False
+    """Rows of the table that belong to no row of the pack are left out; without it they are an error."""
 
 
 class Goi(Fact, title="Gói"):

@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     Rule("PG-05", _P + "I.3", "trang_doc", "le_duoi_mm", Between(20, 25), "loi",
          "Lề dưới phải từ 20 đến 25 mm", "The bottom margin must be 20 to 25 mm", 20, 19),
     Rule("PG-06", _P + "I.3", "trang_doc", "le_trai_mm", Between(30, 35), "loi",
-         "Lề trái phải từ 30 đến 35 mm", "The left margin must be 30 to 35 mm", 35, 29),
+         "Lề bên trái phải từ 30 đến 35 mm", "The left margin must be 30 to 35 mm", 35, 29),
     Rule("PG-07", _P + "I.3", "trang_doc", "le_phai_mm", Between(15, 20), "loi",
          "Lề bên phải phải từ 15 đến 20 mm", "The right margin must be 15 to 20 mm", 15, 14),
     # How the margins turn on a landscape page is not said; the portrait ranges, the turned ones and those

@@ -1,11 +1,12 @@
 """Folders and single files for an office: laid out once, nothing there is ever overwritten."""
 
 import contextlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.errors import FileError, Where
-from docgen.outbox.write import STAGED
+from docgen.outbox.write import STAGED, folder_error
 
 
 def lay_out(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> None:
@@ -24,7 +25,7 @@ def lay_out(folder: Path, files: Mapping[str, bytes], *, force: bool = False) ->
 
 def write_new(path: Path, data: bytes) -> None:
     """Write `data` to `path`; a file that exists is an error."""
-    if path.exists():
+    if os.path.lexists(path):
         raise FileError("tep_da_co", Where(file=str(path)), name=path.name)
     _put(path, data, is_folder=False)
 
@@ -44,8 +45,7 @@ def _put(path: Path, data: bytes, *, is_folder: bool) -> None:
             staged.write_bytes(data)
             staged.replace(path)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise FileError("thu_muc_khong_ghi_duoc", folder=str(folder), reason=reason) from error
+        raise folder_error(folder, error) from error
     finally:
         if not is_folder:
             with contextlib.suppress(OSError):

@@ -1,6 +1,7 @@
 """Write a set of files as one step: all staged first, then renamed; a hand edit is never overwritten."""
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -60,6 +61,13 @@ def write_all(
     return tuple(plans)
 
 
+def ready(folder: Path) -> None:
+    """Make `folder` where it is missing; FileError where nothing can be written into it."""
+    _make(folder)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise folder_error(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+
+
 def sync() -> None:
     """Have the system put on the disk what was written without being synced, where it can be asked to."""
     if hasattr(os, "sync"):
@@ -77,10 +85,13 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _folder_error(folder, error) from error
+        raise folder_error(folder, error) from error
 
 
-def _folder_error(folder: Path, error: OSError) -> FileError:
+def folder_error(folder: Path, error: OSError) -> FileError:
+    """Return the error for a `folder` into which `error` keeps docgen from writing."""
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return FileError("thu_muc_la_tep", folder=str(folder))
     return FileError(
         "thu_muc_khong_ghi_duoc", folder=str(folder), reason=error.strerror or type(error).__name__
     )
@@ -165,7 +176,7 @@ def _stage(path: Path, data: bytes, name: str, *, synced: bool) -> None:
             if synced:
                 os.fsync(stream.fileno())
     except PermissionError as error:
-        raise _folder_error(path.parent, error) from error
+        raise folder_error(path.parent, error) from error
     except OSError as error:
         raise FileError("ghi_hong", name=name, reason=error.strerror or type(error).__name__) from error
 

@@ -25,6 +25,38 @@ ROWS = (
         "name the key of a column of the table, or the heading of a column of its sheet",
     ),
     Say(
+        "goi_loc_lap",
+        "bảng «{path}» đã có một mục lọc ở trên",
+        "giữ một mục lọc cho mỗi bảng",
+        "the table «{path}» is chosen from above already",
+        "keep one entry of loc for each table",
+    ),
+    Say(
+        "goi_loc_thua",
+        "{count} dòng của bảng có «{found}» ở cột «{column}», mà nguồn của gói không có ở cột «{theo}»: "
+        "không đơn vị nào nhận các dòng ấy",
+        "sửa ô, thêm dòng vào nguồn của gói, hoặc ghi bo_dong_thua: có ở mục loc để bỏ các dòng ấy",
+        "{count} row(s) of the table have «{found}» in the column «{column}», which is nowhere "
+        "in the column «{theo}» of the pack's table: nobody would get them",
+        "mend the cell, add a row to the pack's table, or write bo_dong_thua: có in loc to leave them out",
+    ),
+    Say(
+        "goi_loc_thua_gan",
+        "{count} dòng của bảng có «{found}» ở cột «{column}», mà nguồn của gói không có ở cột «{theo}» "
+        "(có lẽ là «{near}»): không đơn vị nào nhận các dòng ấy",
+        "sửa ô, thêm dòng vào nguồn của gói, hoặc ghi bo_dong_thua: có ở mục loc để bỏ các dòng ấy",
+        "{count} row(s) of the table have «{found}» in the column «{column}», which is nowhere "
+        "in the column «{theo}» of the pack's table (perhaps «{near}»): nobody would get them",
+        "mend the cell, add a row to the pack's table, or write bo_dong_thua: có in loc to leave them out",
+    ),
+    Say(
+        "goi_loc_o_trong",
+        "{count} dòng của bảng chưa ghi gì ở cột «{column}» nên không biết thuộc đơn vị nào",
+        "điền ô theo cột «{theo}» của nguồn gói, hoặc ghi bo_dong_thua: có ở mục loc để bỏ các dòng ấy",
+        "{count} row(s) of the table have nothing in the column «{column}», so that nobody would get them",
+        "fill in the cell as in the column «{theo}» of the pack's table, or write bo_dong_thua: có in loc",
+    ),
+    Say(
         "goi_khong_dong",
         "nguồn của gói không có dòng nào",
         "mỗi dòng của nguồn là một thư mục kết quả; thêm ít nhất một dòng",
@@ -51,6 +83,13 @@ ROWS = (
         "ghi đường dẫn như van_ban.cong_van.trich_yeu, các danh sách gọi theo mã",
         "«{path}» leads nowhere: there is no «{step}», perhaps «{near}»; there are: {known}",
         "write a path as van_ban.cong_van.trich_yeu, items of lists by their keys",
+    ),
+    Say(
+        "goi_muc_la_nhom",
+        "«{path}» không thay bằng chữ được: đó là cả một nhóm mục, hoặc là mã",
+        "ghi đường dẫn tới một mục chữ, như van_ban.cong_van.trich_yeu; ở chỗ ấy có: {known}",
+        "no text can take the place of «{path}»: it is a whole entry, or a key",
+        "write the path of one field, as van_ban.cong_van.trich_yeu; there are: {known}",
     ),
     Say(
         "goi_khoa_trong",

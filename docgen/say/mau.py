@@ -112,12 +112,12 @@ ROWS = (
         "has the size {found:en}, it must be {wanted:en}",
     ),
     *_pair("dam", "không in đậm, phải in đậm", "is not bold, it must be"),
-    *_pair("khong_dam", "in đậm, phải là chữ đứng thường", "is bold, it must not be"),
+    *_pair("khong_dam", "in đậm, phải là chữ không đậm", "is bold, it must not be"),
     *_pair("nghieng", "không nghiêng, phải là chữ nghiêng", "is not italic, it must be"),
     *_pair("khong_nghieng", "in nghiêng, phải là chữ đứng", "is italic, it must be upright"),
     *_pair(
         "can_le",
-        "căn lề «{found}», phải là «{wanted}»",
+        "{found}, phải {wanted}",
         "is aligned «{found:en}», it must be «{wanted:en}»",
     ),
     *_pair(

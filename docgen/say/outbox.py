@@ -11,6 +11,13 @@ ROWS = (
         "choose another folder with -o, or get the right to write",
     ),
     Say(
+        "thu_muc_la_tep",
+        "«{folder}» không làm thư mục được: đã có tệp mang tên ấy, hay tên một thư mục trên đường dẫn",
+        "chọn thư mục khác bằng -o, hoặc đổi tên tệp ấy",
+        "«{folder}» cannot be a folder: a file has that name, or the name of a folder on the way",
+        "choose another folder with -o, or rename that file",
+    ),
+    Say(
         "tep_khong_doc_duoc",
         "không đọc được tệp ({reason})",
         "kiểm tra đường dẫn và quyền đọc",

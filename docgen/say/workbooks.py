@@ -48,9 +48,9 @@ _FILES = (
     Say(
         "mau_ten_sai",
         "tên mẫu Word «{name}» không hợp lệ",
-        "chỉ ghi tên tệp trong thư mục templates, không ghi đường dẫn",
+        'chỉ ghi tên tệp trong thư mục templates, không có đường dẫn và các ký tự \\ / : * ? " < > |',
         "«{name}» is no name of a Word template",
-        "give the name of a file in the folder templates, no path",
+        'give the name of a file in the folder templates, no path, without \\ / : * ? " < > |',
     ),
     Say(
         "mau_khong_co_gan",
@@ -229,6 +229,13 @@ _WORKBOOKS = (
         "điền ô này",
         "the row has no «{heading}», so its group is unknown",
         "fill in this cell",
+    ),
+    Say(
+        "o_csv_thua",
+        "«{found}» nằm ngoài các cột có tiêu đề: dòng này có nhiều ô hơn hàng tiêu đề",
+        "ô nào có dấu phẩy hay chấm phẩy thì đặt trong dấu nháy kép; nếu thiếu tiêu đề thì thêm tiêu đề",
+        "«{found}» stands beyond the headings: this row has more cells than the row of headings",
+        "put a cell with a comma or semicolon in double quotes; add the heading if it is missing",
     ),
     Say(
         "o_ngoai_cot",

@@ -27,9 +27,9 @@ ROWS: tuple[Say, ...] = (
     Say(
         "yaml_rong",
         "tệp không có nội dung",
-        "tạo tệp mới bằng lệnh docgen new cong_van",
+        "ghi nội dung vào tệp; hồ sơ mới thì tạo bằng lệnh docgen new cong_van",
         "the file is empty",
-        "make a new file with docgen new cong_van",
+        "fill it in; make a new dossier with docgen new cong_van",
     ),
     Say(
         "yaml_nhieu_tai_lieu",

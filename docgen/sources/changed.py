@@ -34,6 +34,8 @@ class Lost:
 
     step: str
     known: tuple[str, ...]
+    whole: bool = False
+    """It leads to a whole entry or to a key, which no text can fill."""
 
 
 def field_at(ho_so: HoSo, typed: str) -> FieldPath | Lost:
@@ -45,11 +47,9 @@ def field_at(ho_so: HoSo, typed: str) -> FieldPath | Lost:
     if isinstance(found, Lost):
         return found
     path, here = found
-    return (
-        path
-        if isinstance(path[-1], str) and _takes_text(here, path[-1])
-        else Lost(str(path[-1]), _fields(here))
-    )
+    if isinstance(path[-1], str) and _takes_text(here, path[-1]):
+        return path
+    return Lost(typed.split(".")[-1], _fields(here), whole=True)
 
 
 def table_at(ho_so: HoSo, typed: str) -> FieldPath | Lost:

@@ -113,9 +113,9 @@ def template_names(office: Office) -> tuple[str, ...]:
 
 
 def _files(folder: Path) -> list[Path]:
-    """Return the templates in `folder`; Word's own files beside an open one, and hidden ones, are none."""
+    """Return the templates in `folder` that can be named; Word's own files beside an open one are none."""
     found = sorted(folder.glob("*.docx")) if folder.is_dir() else []
-    return [path for path in found if not path.name.startswith(("~$", "."))]
+    return [path for path in found if _bare(path.name) and path.is_file()]
 
 
 def _bare(name: str) -> bool:

@@ -75,9 +75,11 @@ def rows(pack: PackFile, asked: Sequence[Asked]) -> tuple[DongSoLieu, ...]:
     names = tuple(dict.fromkeys(one.name for one in asked))
     if isinstance(source, NguonSo):
         sheet = pack.library.sheet(source, where)
+        if not sheet.rows:
+            raise DataError("goi_khong_dong", where)
         _all_there(asked, sheet_rows.headings_of(sheet, names))
         found = sheet_rows.named(sheet, {name: (name,) for name in names}, where)
-    else:
+    elif source:
         known = list(dict.fromkeys(key for row in source for key in row))
         _all_there(asked, known)
         keys = {name: known[pick(name, known)[0]] for name in names}
@@ -87,6 +89,8 @@ def rows(pack: PackFile, asked: Sequence[Asked]) -> tuple[DongSoLieu, ...]:
             )
             for at, row in enumerate(source)
         )
+    else:
+        found = ()
     if not found:
         raise DataError("goi_khong_dong", where)
     if len(found) > MAX_ROWS:

@@ -48,7 +48,8 @@ def named(
     head = _head_row(sheet, list(names.values()))
     headings = _headings(sheet, head)
     columns = _columns(sheet, head, headings, names, where)
-    table = _Table(sheet, groups, columns, _carried(sheet, head, columns, numeric), headings, numeric)
+    carried = _carried(sheet, head, columns, numeric)
+    table = _Table(sheet, groups, columns, _unheaded(sheet, headings), carried, headings, numeric)
     errors: list[DocgenError] = []
     found = [row for number in range(head + 1, len(sheet.rows)) if (row := table.row(number, errors))]
     raise_all(errors)
@@ -115,6 +116,13 @@ def _columns(
     return found
 
 
+def _unheaded(sheet: Sheet, headings: list[str]) -> tuple[int, ...]:
+    """Return the columns of a .csv file without a heading; beside a table in a workbook may stand notes."""
+    if sheet.name:
+        return ()
+    return tuple(column for column, heading in enumerate(headings) if not heading.strip())
+
+
 def _missing(sheet: Sheet, headings: list[str], missing: list[str], where: Where) -> DataError:
     written = [heading.strip() for heading in headings if heading.strip()]
     near = [(name, files.nearest(name, written)) for name in missing]
@@ -146,6 +154,8 @@ class _Table:
     sheet: Sheet
     groups: tuple[str, ...]
     columns: dict[str, int]
+    unheaded: tuple[int, ...]
+    """Columns of a .csv file without a heading: what stands there has slipped out of its own column."""
     carried: dict[tuple[int, int], CellValue]
     headings: list[str]
     numeric: frozenset[str]
@@ -159,6 +169,7 @@ class _Table:
         if not any(texts.values()):
             errors.extend(self.strays(number))
             return None
+        errors.extend(self.slipped(number))
         for group in self.groups:
             if not texts[group]:
                 column = self.columns[group]
@@ -181,6 +192,13 @@ class _Table:
         except CellError as error:
             errors.append(DataError(error.id, self.sheet.where(number, column), **error.args_))
             return ""
+
+    def slipped(self, number: int) -> Iterator[DataError]:
+        """Yield an error where a row of a .csv file has more cells than headings."""
+        for column in self.unheaded:
+            if found := _text(self.sheet.rows[number][column]).strip():
+                yield DataError("o_csv_thua", self.sheet.where(number, column), found=found[:60])
+                return
 
     def strays(self, number: int) -> Iterator[DataError]:
         """Yield an error where a row that is empty for the table holds something beside it."""

@@ -20,7 +20,7 @@ _TABLE = regex(rb"<w:tbl[ >]")
 _TEXT = regex(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _SUSPECT = regex(
     r"{|}|_|\[|…|\.\.\.\.|\./\.|xx|&#|/[A-ZĐÂĂÊÔƠƯ]|/(?:19|20)\d\d/|DỰ THẢO|hụ lục|hoản|"
-    r"Điểm [a-zđ]|điểm [a-zđ]|điều \d|chương [IVXL]|Pháp lệnh"
+    r"Điểm [a-zđ]{1,2}\b|điểm [a-zđ]{1,2}\b|điều \d|chương [IVXL]|Pháp lệnh"
 )
 """What a rule on words may stop at: tags and blanks of a form, numbers of texts, articles, annexes, marks.
 

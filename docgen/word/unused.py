@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from docgen.annex.printed import PrintedColumn, PrintedTable
 from docgen.word.fill import Program
-from docgen.word.template import Template
+
+if TYPE_CHECKING:
+    from docgen.word.template import Template
 
 _ALWAYS_DRAWN = ("dong", "trong")
 """Levels that print as data rows where a template draws no row for them; they lose nothing by it."""
@@ -24,7 +27,7 @@ def names(program: Program, place: int, needed: Iterable[str], values: Mapping[s
     ]
 
 
-def levels(template: Template, tables: Sequence[PrintedTable]) -> list[str]:
+def levels(template: "Template", tables: Sequence[PrintedTable]) -> list[str]:
     """Return the levels, columns and titles of `tables` that a hand-drawn `template` would not print.
 
     A level counts as drawn where a tag names it, as in ``{%tr if d.cap == "nhom_1" %}``, a column where a
@@ -40,7 +43,7 @@ def levels(template: Template, tables: Sequence[PrintedTable]) -> list[str]:
     return [*missing, *(["tieu_de"] if titled and ".tieu_de" not in sources else [])]
 
 
-def prints(template: Template, key: str) -> bool:
+def prints(template: "Template", key: str) -> bool:
     """Return whether a tag of `template` names the column `key`."""
     return any(re.search(rf"\b{key}\b", tag.source) for tag in template.document.tags)
 

@@ -4,9 +4,11 @@ The words around the names are those of the decree's forms (PL III): «Số: »,
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from docgen.body.blocks import Block, Body, Run
+from docgen.vn.width import width_pt
 
 _LINES = (
     ("chu_quan", "co_quan_chu_quan", "{}"),
@@ -21,6 +23,10 @@ _LINES = (
     ("kem_theo", "phu_luc_kem_theo", "{}"),
 )
 """Names of one line: name, part, how it is printed."""
+_MARKS = frozenset(("ten_loai", "du_thao", "do_khan", "luu_hanh"))
+"""Names of few values: templates draw each of them in its own way."""
+_RULES = ("ke_co_quan", "ke_trich_yeu")
+_SIZE_PT = 14.0
 
 
 class Said(NamedTuple):
@@ -37,11 +43,40 @@ def said(names: Mapping[str, object]) -> tuple[Said, ...]:
 
 
 def cells(names: Mapping[str, object]) -> str:
-    """Return the text of all cells of the tables among `names`, in one piece."""
+    """Return the text of all cells and titles of the tables among `names`, in one piece."""
+    tables = _tables(names)
+    rows = [row for table in tables for row in table["dong"]]
+    texts = [text for row in rows for key, text in row.items() if key != "cap"]  # a level is not printed
+    titles = [table.get("tieu_de") for table in tables]
+    totals = [text for table in tables for text in (table.get("tong") or {}).values()]
+    return "\n".join(text for text in (*texts, *titles, *totals) if isinstance(text, str))
+
+
+def filled(names: Mapping[str, object]) -> frozenset[tuple[object, ...]]:
+    """Return which cells of the tables among `names` say anything: table, level, column, whether one does."""
+    return frozenset(
+        (at, level, key, says)
+        for at, table in enumerate(_tables(names))
+        for level, keys, mask in {_mask(row) for row in table["dong"]}
+        for key, says in zip(keys, mask, strict=True)
+    )
+
+
+def _mask(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[bool, ...]]:
+    return row["cap"], tuple(row), tuple(map(bool, row.values()))
+
+
+def measures(names: Mapping[str, object], texts: Iterable[Said]) -> tuple[float, ...]:
+    """Return what rules measure of a template's `texts`: their length, the widths of time and of names."""
+    rules = names.get("_ke")
+    time = width_pt(str(names.get("dia_danh_ngay", "")), _SIZE_PT, italic=True)
+    length = sum(len(one.text) for one in texts)
+    return (length, time, *(rules[key] for key in _RULES if isinstance(rules, dict)))
+
+
+def _tables(names: Mapping[str, object]) -> list[Mapping[str, Any]]:
     tables = names.get("bang")
-    rows = [row for table in tables.values() for row in table["dong"]] if isinstance(tables, dict) else []
-    texts = (text for row in rows for key, text in row.items() if key != "cap")  # a level is not printed
-    return "\n".join(text for text in texts if isinstance(text, str))
+    return list(tables.values()) if isinstance(tables, dict) else []
 
 
 def _head(names: Mapping[str, object]) -> Iterator[Said]:
@@ -106,24 +141,45 @@ def _line(runs: object) -> str:
 
 def shape(names: Mapping[str, object]) -> tuple[object, ...]:
     """Return all that the form of a file depends on beside its template: what is there, and of what kind."""
-    return tuple((name, _shape(value)) for name, value in names.items())
+    return tuple((name, value if name in _MARKS else _shape(value)) for name, value in names.items())
 
 
 def _shape(value: object) -> object:
     if isinstance(value, str):
         return (bool(value), value.count("\n"))
     if isinstance(value, Body):
-        return frozenset((block.part, block.bold_label, _looks(block.runs)) for block in value.blocks)
+        return _blocks_shape(value.blocks)
     if isinstance(value, list | tuple):
         return _looks(value) if any(isinstance(one, Run) for one in value) else len(value)
     if isinstance(value, dict) and all(isinstance(one, dict) for one in value.values()):
-        return tuple((key, frozenset(row["cap"] for row in table["dong"])) for key, table in value.items())
+        return tuple((key, *_table_shape(table)) for key, table in value.items())
     return None
+
+
+def _table_shape(table: Mapping[str, Any]) -> tuple[object, ...]:
+    columns = tuple((column["ma_cot"], column["tieu_de"]) for column in table.get("cot", ()))
+    return frozenset(row["cap"] for row in table["dong"]), columns, bool(table.get("tieu_de"))
+
+
+def _blocks_shape(blocks: tuple[Block, ...]) -> frozenset[tuple[object, ...]]:
+    """Return the forms of paragraphs, and which stands under which: the space between two is theirs both."""
+    forms = {_block_shape(block) for block in blocks}
+    return frozenset((*forms, *((above.part, below.part) for above, below in pairwise(blocks))))
+
+
+def _block_shape(block: Block) -> tuple[object, ...]:
+    text = _line(block.runs).rstrip()
+    return (block.part, block.bold_label, bool(block.label), _ending(block, text), _looks(block.runs))
+
+
+def _ending(block: Block, text: str) -> object:
+    """Return how the words of an article end: a title is bold, a sentence is not (PL III, Mẫu 1.2, 1.3)."""
+    return (bool(text), text.endswith((".", ";", ":", ","))) if block.part.startswith("dieu") else None
 
 
 def _looks(runs: Iterable[object]) -> tuple[object, ...]:
     return tuple(
-        (run.bold, run.italic, run.script, bool(run.link), bool(run.note), "\n" in run.text)
+        (run.bold, run.italic, run.script, bool(run.link), _blocks_shape(run.note), "\n" in run.text)
         for run in runs
         if isinstance(run, Run)
     )

@@ -50,7 +50,7 @@ def decision(tmp_path_factory):
     return made.outputs[0].data
 
 
-@pytest.mark.parametrize("sample", sorted(folder.name for folder in SAMPLES.iterdir()))
+@pytest.mark.parametrize("sample", sorted(path.parent.name for path in SAMPLES.glob("*/ho_so.yaml")))
 def test_a_sample_comes_out_without_a_finding(sample):
     assert generate.make(SAMPLES / sample / "ho_so.yaml").findings == ()
 

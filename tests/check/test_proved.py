@@ -1,8 +1,11 @@
 """In a run of many, what is found is what the whole check of each file finds."""
 
 import json
+import shutil
 
+import docx
 import pytest
+from docx.shared import Pt
 
 from docgen.check import Expected
 from docgen.check.properties import (
@@ -15,8 +18,9 @@ from docgen.check.properties import (
     ON_WORDS,
 )
 from docgen.check.proved import AGAIN, Proofs, Words
-from docgen.generate import make
+from docgen.generate import files, make
 from tests.check.test_short import LETTER
+from tests.offices import ROOT
 from tests.test_samples import SAMPLES
 
 BODY = "Nội dung nêu tại {{ phu_luc.a }}.\n\n1. Việc thứ nhất.\n\n2. Việc thứ hai, theo quy định."
@@ -33,6 +37,9 @@ SLIPS = {
     "places left to fill in": {"noi_dung": BODY + " Gửi ...... bản về Sở."},
     "a tag left": {"noi_dung": BODY + r" Gửi \{\{ noi \}\}."},
     "an end mark in the middle": {"noi_dung": "Một./.\n\nHai tại {{ phu_luc.a }}."},
+    "an end mark in a paragraph of its own": {"noi_dung": BODY + "\n\n./."},
+    "a title of a table with a comma between units": {"title": "Theo khoản 2, Điều 5 Luật Đầu tư"},
+    "a tag left in the title of a table": {"title": "{{ sot }}"},
     "one item alone": {"noi_dung": "Nêu tại {{ phu_luc.a }}.\n\n1. Chỉ một việc."},
     "an addressee twice": {"noi_nhan": ["UBND tỉnh", "Các sở, ban, ngành tỉnh"]},
     "a cell with a tag": {"cell": "{{ sot }}"},
@@ -43,9 +50,12 @@ SLIPS = {
 
 
 def dossier(folder, number, **changes):
-    """Return the path of a letter with an annex; `cell` is a cell of its table."""
-    cell = changes.pop("cell", "Cấp giấy phép")
-    table = {"cot": [{"ma_cot": "ten", "tieu_de": "Tên"}], "nguon": [{"ten": cell}, {"ten": "Cấp lại"}]}
+    """Return the path of a letter with an annex; `cell` is a cell of its table, `title` that table's."""
+    cell, title = changes.pop("cell", "Cấp giấy phép"), changes.pop("title", "Bảng một")
+    table = {"tieu_de": title} | {
+        "cot": [{"ma_cot": "ten", "tieu_de": "Tên"}],
+        "nguon": [{"ten": cell}, {"ten": "Cấp lại"}],
+    }
     annex = {"ma_phu_luc": "a", "tieu_de": "Danh mục", "bang": [table]}
     letter = LETTER | {"noi_dung": BODY, "so_van_ban": str(number), "phu_luc": [annex]} | changes
     path = folder / f"ho_so_{number}.yaml"
@@ -88,6 +98,93 @@ def test_another_form_of_the_same_template_is_proved_for_itself(tmp_path):
     make(dossier(tmp_path, 3, kinh_gui=["Sở Tài chính", "Sở Nội vụ"]), proofs=proofs)
 
     assert list(proofs.made.values()) == [1, 1, 1]
+
+
+PARAGRAPH = "Thực hiện Quyết định số 17/QĐ-TTg ngày 01 tháng 7 năm 2026 của Thủ tướng Chính phủ."
+LONG = BODY + "\n\n" + "Việc thứ ba làm theo quy định chung. " * 120
+
+
+def stated(template):
+    """Add a paragraph of its own to a template: it cites a text of a later day than some letters."""
+    holder(template, "noi_dung").insert_paragraph_before(PARAGRAPH, style="Nội dung")
+
+
+def unnumbered(template):
+    """Take the page numbers off a template."""
+    for paragraph in template.sections[0].header.paragraphs:
+        for run in paragraph.runs:
+            run._r.getparent().remove(run._r)
+
+
+def asking(template):
+    """Let a template add a paragraph in small letters for one signer."""
+    place = holder(template, "noi_dung")
+    place.insert_paragraph_before('{%p if ho_ten == "Đỗ Khánh Vân" %}')
+    small = place.insert_paragraph_before("Ký thay theo phân công.", style="Nội dung")
+    small.runs[0].font.size = Pt(9)
+    place.insert_paragraph_before("{%p endif %}")
+
+
+def marked(template):
+    """Set the paragraph of one mark of urgency in small letters."""
+    place = holder(template, "noi_dung")
+    place.insert_paragraph_before('{%p if do_khan == "KHẨN" %}')
+    place.insert_paragraph_before("Gửi ngay.", style="Nội dung").runs[0].font.size = Pt(9)
+    place.insert_paragraph_before("{%p endif %}")
+
+
+OWN = {
+    "a text of the template is younger": (stated, {}, {"ngay_van_ban": "06/6/2026"}),
+    "a second page without a number": (unnumbered, {}, {"noi_dung": LONG}),
+    "a paragraph for one signer": (asking, {}, {"nguoi_ky": "pgd_skhcn_quang_ngai"}),
+    "a paragraph for one mark": (marked, {"do_khan": "thuong_khan"}, {"do_khan": "khan"}),
+}
+"""How an office changed the letter; what the first dossier says; what the second says otherwise."""
+
+
+def holder(template, text):
+    """Return the first paragraph of the body that holds `text`."""
+    return next(paragraph for paragraph in template.paragraphs if text in paragraph.text)
+
+
+@pytest.mark.parametrize("slip", OWN)
+def test_what_a_template_of_an_office_breaches_for_some_facts_is_found(slip, tmp_path):
+    edit, first, second = OWN[slip]
+    folder = tmp_path / "vp"
+    shutil.copytree(ROOT / "data", folder / "data")
+    (folder / "templates").mkdir()
+    template = docx.Document(str(ROOT / "templates" / "cong_van.docx"))
+    edit(template)
+    template.save(str(folder / "templates" / "rieng.docx"))
+    proofs = Proofs()
+    facts = {"mau": "rieng"} | first
+    assert make(dossier(folder, 1, **facts), proofs=proofs).findings == ()
+    path = dossier(folder, 2, **facts | second)
+
+    found = make(path, proofs=proofs).findings
+
+    assert found
+    assert found == make(path).findings
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"do_khan": "khan"},
+        {"noi_dung": LONG},
+        {"noi_dung": "1. Việc thứ nhất tại {{ phu_luc.a }}.\n\nMột đoạn.\n\n2. Việc thứ hai."},
+        {"noi_dung": BODY + "[^a]\n\n[^a]: Chú thích **đậm**."},
+        {"cell": ""},
+        {"ngay_van_ban": "16/12/2026"},
+    ],
+)
+def test_what_rules_on_form_look_at_is_judged_whole(facts, tmp_path, monkeypatch):
+    proofs, judged = proved(tmp_path), []
+    monkeypatch.setattr(files, "check", lambda *_, **__: tuple(judged.append(1) or ()))
+
+    make(dossier(tmp_path, 2, **facts), proofs=proofs)
+
+    assert judged == [1]
 
 
 def test_one_in_a_hundred_is_judged_whole():

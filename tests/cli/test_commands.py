@@ -1,5 +1,6 @@
 """The commands as a person meets them: exit status, one line for each mistake, nothing half-written."""
 
+import errno
 import json
 import os
 import subprocess
@@ -253,6 +254,19 @@ def test_a_folder_without_the_right_to_write_is_named(tmp_path, capsys):
     assert "xin quyền ghi" in capsys.readouterr().err
 
 
+def test_a_folder_without_the_right_to_look_into_it_is_one_line(tmp_path, capsys, monkeypatch):
+    def closed(path, **_):
+        raise PermissionError(errno.EACCES, "", str(path))
+
+    dossier = office(tmp_path)
+    monkeypatch.setattr("docgen.sources.stores.Path.exists", closed)
+
+    status = docgen("render", dossier, "-o", tmp_path / "out")
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert (status, line.split(" «")[0]) == (5, "không có quyền đọc tệp")
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_help_speaks_the_language_throughout(lang, capsys):
     docgen("--lang", lang, "render", "--help")
@@ -268,6 +282,38 @@ def test_help_speaks_the_language_throughout(lang, capsys):
 def test_a_wrong_call_is_one_line_and_status_two(arguments, capsys):
     assert docgen(*arguments) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["render"], "thiếu tham số «HO_SO…»"),
+        (["pack", "goi.yaml"], "thiếu tham số «--out»"),
+        (["render", "a.yaml", "--workers", "x"], "«--workers» phải là số nguyên từ 1 đến 256"),
+        (["render", "a.yaml", "--workers", "0"], "«--workers» phải là số nguyên từ 1 đến 256"),
+        (["render", "a.yaml", "--workers"], "tùy chọn «--workers» thiếu giá trị"),
+        (["render", "a.yaml", "--json=1"], "tùy chọn «--json» thiếu giá trị, hoặc không nhận giá trị"),
+        (["pack", "goi.yaml", "b.yaml", "-o", "ra"], "lệnh này không nhận thêm «b.yaml»"),
+        (["template", "new", "--mau", "9", "-o", "a.docx"], "«--mau» chỉ nhận một trong: 1.2, 1.3"),
+    ],
+)
+def test_a_wrong_call_is_told_in_vietnamese_by_the_names_of_the_help(arguments, told, capsys):
+    assert docgen(*arguments) == 2
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(told)
+
+
+def test_stopping_is_told_in_one_line(tmp_path, capsys, monkeypatch):
+    def stopped(*_, **_more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("docgen.cli.schema.json.dumps", stopped)
+
+    assert docgen("schema") == 130
+    assert (
+        capsys.readouterr().err.strip().startswith("Đã dừng giữa chừng; những tệp đã ghi xong vẫn giữ nguyên")
+    )
 
 
 def test_schema_and_rules_print(capsys):

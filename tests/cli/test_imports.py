@@ -1,5 +1,6 @@
 """What a command must not load: a cold start is its imports, and each of these is 10 to 60 ms of it."""
 
+import os
 import subprocess
 import sys
 
@@ -11,9 +12,10 @@ FOREIGN = {"pydantic", "jinja2", "markdown_it", "lxml", "yaml", "python_calamine
 CALL = "import sys; from docgen.cli.frame import run; run(sys.argv[1:]); print('LOADED', *sys.modules)"
 
 
-def loaded(*argv):
+def loaded(*argv, **environment):
     """Return the modules that a process has loaded when docgen was called with `argv`."""
-    done = subprocess.run([sys.executable, "-c", CALL, *map(str, argv)], capture_output=True, check=True)
+    command = [sys.executable, "-c", CALL, *map(str, argv)]
+    done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, **environment})
     return set(done.stdout.decode().rpartition("LOADED")[2].split())
 
 
@@ -46,3 +48,14 @@ def test_a_dossier_without_workbooks_and_errors_loads_neither_their_readers_nor_
     assert found & {"python_calamine", "xlsxwriter", "docgen.sources.workbook", "docgen.say.rows"} == set()
     assert found & {"docgen.word.draw.shipped", "docgen.generate.templates"} == set()
     assert FOREIGN - found == {"python_calamine", "xlsxwriter"}
+
+
+def test_a_second_run_loads_nothing_that_parses_or_links_templates(tmp_path):
+    dossier = office(tmp_path / "van_phong")
+    cache = {"DOCGEN_CACHE": "1", "XDG_CACHE_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
+
+    first, again = (loaded("render", dossier, "-o", tmp_path / "out", **cache) for _ in range(2))
+
+    makers = {f"docgen.word.{name}" for name in ("link", "template", "sound", "screen", "trees", "dress")}
+    assert makers <= first
+    assert makers & again == set()

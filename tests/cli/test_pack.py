@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 
 import openpyxl
 import pytest
@@ -20,6 +21,8 @@ thay:
 loc:
   - {bang: van_ban.cong_van.phu_luc.danh_muc.bang.bang, cot: linh_vuc, theo: linh_vuc}
 """
+LOOSE = PACK.replace("theo: linh_vuc}", "theo: linh_vuc, bo_dong_thua: có}")
+"""The same for fewer rows than the table has fields: what nobody asks for is left out."""
 ROWS = [
     ("Mã", "Tên", "Số", "Lĩnh vực"),
     ("H48.01", "Sở Khoa học", "11", "Khoa học"),
@@ -53,6 +56,11 @@ def refused(capsys, path):
 
 def made(out):
     return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+def _line(text, source):
+    """Return the 1-based line of `source` in which `text` comes first."""
+    return next(number for number, line in enumerate(source.splitlines(), 1) if text in line)
 
 
 def text_of(folder):
@@ -156,7 +164,7 @@ def test_a_body_of_the_pack_takes_the_place_of_the_dossiers(tmp_path):
 def test_what_a_cell_holds_stays_text(tmp_path):
     rows = [ROWS[0], ("H48.01", "{{ dong.ma }} **đậm** # một", "11", "Khoa học")]
 
-    docgen("pack", pack(tmp_path, rows=rows), "-o", tmp_path / "out")
+    docgen("pack", pack(tmp_path, LOOSE, rows), "-o", tmp_path / "out")
 
     assert "Đề nghị {{ dong.ma }} **đậm** # một thực hiện" in text_of(tmp_path / "out" / "H48.01")
 
@@ -202,6 +210,58 @@ def test_a_table_may_be_chosen_from_by_a_column_that_it_does_not_print(tmp_path)
     assert "Của hai" not in text_of(tmp_path / "out" / "H48.01")
 
 
+def shared(value):
+    """Return the pack whose first row asks for the rows of `value`, the second for those of «Đo lường»."""
+    return [(*ROWS[0],), (*ROWS[1][:3], value), ROWS[2]]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("khoa hoc", "2 dòng của bảng có «Khoa học» ở cột «linh_vuc», mà nguồn của gói không có ở cột"),
+        ("khoa hoc", "(có lẽ là «khoa hoc»): không đơn vị nào nhận các dòng ấy → sửa ô"),
+        ("Y tế", "không có ở cột «linh_vuc»: không đơn vị nào nhận các dòng ấy"),
+        ("", "2 dòng của bảng có «Khoa học»"),
+    ],
+)
+def test_rows_that_belong_to_nobody_are_told_at_the_first_cell(tmp_path, capsys, value, told):
+    line = refused(capsys, pack(tmp_path, rows=shared(value)))
+
+    assert len(line) == 1
+    assert told in line[0]
+    assert line[0].startswith(f"ho_so.yaml, dòng {_line('Khoa học', DOSSIER)}, mục ")
+
+
+def test_a_row_that_names_nobody_is_told_even_where_the_pack_has_an_empty_cell(tmp_path, capsys):
+    dossier = DOSSIER.replace("linh_vuc: Đo lường", 'linh_vuc: ""').replace(
+        "            nhom: [linh_vuc]\n", ""
+    )
+    dossier = dossier.replace(
+        "{ma_cot: ma,", "{ma_cot: linh_vuc, tieu_de: Lĩnh vực}\n              - {ma_cot: ma,"
+    )
+    rows = [ROWS[0], ROWS[1], (*ROWS[2][:3], "")]
+
+    (line,) = refused(capsys, pack(tmp_path, rows=rows, dossier=dossier))
+
+    assert "1 dòng của bảng chưa ghi gì ở cột «linh_vuc»" in line
+
+
+def test_rows_that_belong_to_nobody_are_left_out_where_the_pack_says_so(tmp_path):
+    assert docgen("pack", pack(tmp_path, LOOSE, rows=ROWS[:2]), "-o", tmp_path / "out") == 0
+
+    assert "Thủ tục thứ ba" not in text_of(tmp_path / "out" / "H48.01")
+
+
+def test_a_table_is_chosen_from_once(tmp_path, capsys):
+    again = PACK.splitlines()[-1] + "\n"
+
+    (line,) = refused(capsys, pack(tmp_path, PACK + again))
+
+    assert line.startswith(
+        "goi.yaml, dòng 9, mục loc[2].bang: bảng «van_ban.cong_van.phu_luc.danh_muc.bang.bang» đã có"
+    )
+
+
 def test_the_sample_pack_is_made_without_findings(tmp_path, capsys):
     status = docgen("pack", ROOT / "data" / "mau" / "005-goi-tung-don-vi" / "goi.yaml", "-o", tmp_path)
 
@@ -222,8 +282,10 @@ def test_the_sample_pack_is_made_without_findings(tmp_path, capsys):
         ("khoa: ma", "khoa: mã số", "goi.yaml, dòng 3, mục khoa: nguồn của gói không có cột «mã số»"),
         ("cong_van.kinh_gui", "cong_van.kinh_guj", "không có «kinh_guj», có lẽ là «kinh_gui»"),
         ("cong_van.kinh_gui", "cong_ván.kinh_gui", "không có «cong_ván», có lẽ là «cong_van»"),
-        ("cong_van.kinh_gui", "cong_van.loai", "dòng 5, mục thay.van_ban.cong_van.loai: "),
-        ("cong_van.kinh_gui", "cong_van.phu_luc", "dòng 5, mục thay.van_ban.cong_van.phu_luc: "),
+        ("cong_van.kinh_gui", "cong_van.loai", ": «van_ban.cong_van.loai» không thay bằng chữ được"),
+        ("cong_van.kinh_gui", "cong_van.phu_luc", "không thay bằng chữ được: đó là cả một nhóm mục"),
+        (".cong_van.kinh_gui", ".cong_van", "«van_ban.cong_van» không thay bằng chữ được"),
+        ("nguon: don_vi.csv", "nguon: []", "dòng 2, mục nguon: nguồn của gói không có dòng nào"),
         ("cong_van.kinh_gui", "cong_van.luu", "dòng 5, mục thay.van_ban.cong_van.luu: "),
         ("van_ban.cong_van.kinh_gui", "van_ban", "dòng 5, mục thay.van_ban: "),
         ("danh_muc.bang.bang", "danh_muc.bang.bag", "dòng 8, mục loc[1].bang: "),
@@ -265,6 +327,35 @@ def test_all_unknown_columns_are_told_in_one_run(tmp_path, capsys):
     assert len([line for line in refused(capsys, pack(tmp_path, text)) if "không có cột" in line]) == 2
 
 
+@pytest.mark.parametrize(
+    ("expression", "told"),
+    [
+        ("dong", "thẻ «{{ dong }}»"),
+        ("dong.ten + 1", "{{ dong.ten + 1 }}"),
+        ("'a' * 999999999", "{{ 'a' * 999999999 }}"),
+        ("dongg.ten", "{{ dongg.ten }}"),
+        ("dong.ten.a", "{{ dong.ten.a }}"),
+    ],
+)
+def test_what_an_expression_cannot_print_is_told_with_it_and_no_traceback(tmp_path, capsys, expression, told):
+    status = docgen(
+        "pack",
+        pack(tmp_path, PACK.replace("{{ dong.ten }}", f"{{{{ {expression} }}}}")),
+        "-o",
+        tmp_path / "out",
+    )
+
+    assert status == 3
+    assert told in capsys.readouterr().err
+    assert made(tmp_path / "out") == {}
+
+
+def test_a_source_without_a_row_says_so_first(tmp_path, capsys):
+    (line,) = refused(capsys, pack(tmp_path, rows=[]))
+
+    assert line.startswith("goi.yaml, dòng 2, mục nguon: nguồn của gói không có dòng nào")
+
+
 @pytest.mark.parametrize("key", ["", "…", "../..", "/"])
 def test_a_key_that_names_no_folder_is_told_at_its_cell(tmp_path, capsys, key):
     lines = refused(capsys, pack(tmp_path, rows=[*ROWS[:2], (key, *ROWS[2][1:])]))
@@ -299,13 +390,33 @@ def test_two_keys_of_one_folder_are_told_at_the_second(tmp_path, capsys, key):
 )
 def test_a_key_makes_a_folder_that_every_system_takes(tmp_path, key, folder):
     status = docgen(
-        "pack", pack(tmp_path, rows=[*ROWS[:1], (key, *ROWS[1][1:])]), "-o", tmp_path / "o" / "out"
+        "pack", pack(tmp_path, LOOSE, [*ROWS[:1], (key, *ROWS[1][1:])]), "-o", tmp_path / "o" / "out"
     )
 
     assert status == (0 if folder else 3)
     assert [path.name for path in (tmp_path / "o").rglob("*") if path.is_dir()] == (
         ["out", folder] if folder else []
     )
+
+
+@pytest.mark.parametrize("out", ["goi.yaml", "goi.yaml/ra"])
+def test_a_folder_that_is_a_file_is_told_once_for_all_rows(tmp_path, capsys, out):
+    status = docgen("pack", pack(tmp_path), "-o", tmp_path / out)
+
+    told = capsys.readouterr()
+    assert (status, told.out) == (5, "")
+    assert len(told.err.splitlines()) == 1
+    assert "không làm thư mục được" in told.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_the_right_to_write_is_told_once(tmp_path, capsys):
+    (tmp_path / "out").mkdir(mode=0o500)
+
+    status = docgen("pack", pack(tmp_path), "-o", tmp_path / "out")
+
+    assert status == 5
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_a_faulty_dossier_is_told_as_ever(tmp_path, capsys):
@@ -327,13 +438,21 @@ def test_a_file_that_is_no_csv_is_told(tmp_path, capsys):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_csv_is_read_as_excel_writes_it(tmp_path, encoding, delimiter):
-    path = pack(tmp_path)
+    path = pack(tmp_path, LOOSE)
     with (tmp_path / "don_vi.csv").open("w", encoding=encoding, newline="") as file:
         csv.writer(file, delimiter=delimiter).writerows([*ROWS[:1], ("H1", 'Sở "A"; B, C', "11", "Khoa học")])
 
     docgen("pack", path, "-o", tmp_path / "out")
 
     assert 'Kính gửi: Sở "A"; B, C' in text_of(tmp_path / "out" / "H1")
+
+
+def test_a_row_of_a_csv_with_more_cells_than_headings_is_told_and_not_cut_off(tmp_path, capsys):
+    rows = [*ROWS[:2], ("H48.02", "Chi cục Đo lường", "12", "Đo lường", "", "Chất lượng"), ROWS[3]]
+
+    (line,) = refused(capsys, pack(tmp_path, rows=rows))
+
+    assert line.startswith("don_vi.csv, ô F3: «Chất lượng» nằm ngoài các cột có tiêu đề")
 
 
 def test_the_report_as_json_names_every_row(tmp_path, capsys):

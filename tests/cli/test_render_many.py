@@ -137,6 +137,15 @@ def test_a_file_that_cannot_be_read_is_a_failure_of_its_own(folder, tmp_path, ca
     assert "la.yaml: KHÔNG TẠO ĐƯỢC" in capsys.readouterr().out
 
 
+def test_a_folder_that_is_a_file_is_told_once(folder, tmp_path, capsys):
+    (tmp_path / "ra").write_text("x", encoding="utf-8")
+
+    assert docgen("render", folder, "-o", tmp_path / "ra") == 5
+
+    told = capsys.readouterr()
+    assert (told.out, len(told.err.splitlines())) == ("", 1)
+
+
 @pytest.mark.parametrize("workers", ["0", "-1", "x", "1000"])
 def test_a_number_of_workers_that_makes_no_sense_is_refused(folder, capsys, workers):
     status = docgen("render", folder, "--workers", workers)

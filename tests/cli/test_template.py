@@ -292,6 +292,57 @@ def test_a_trial_is_written_and_not_written_over_unasked(sound, tmp_path, monkey
     assert capsys.readouterr().out.count("Đã điền thử vào «cong_van_thu.docx».") == 2
 
 
+@pytest.mark.parametrize("name", ["cong_van.docx", "../here/cong_van.docx", "link.docx"])
+def test_a_trial_is_never_written_over_its_template(name, sound, tmp_path, monkeypatch, capsys):
+    here = tmp_path / "here"
+    here.mkdir()
+    before = sound.rename(here / "cong_van.docx").read_bytes()
+    (here / "link.docx").symlink_to("cong_van.docx")
+    monkeypatch.chdir(here)
+
+    status = run(["template", "try", "cong_van.docx", "-o", name, "--force"])
+
+    assert (status, (here / "cong_van.docx").read_bytes()) == (2, before)
+    assert capsys.readouterr().err.startswith(f"«{name}» là chính mẫu được điền thử")
+
+
+@pytest.mark.parametrize("words", [["try", "{sound}"], ["new", "--mau", "1.5"]])
+def test_a_template_is_written_under_a_name_that_word_opens(words, sound, tmp_path, capsys):
+    out = tmp_path / "ra.pdf"
+
+    status = run(["template", *(word.format(sound=sound) for word in words), "-o", str(out)])
+
+    assert (status, out.exists()) == (2, False)
+    assert "phải có đuôi .docx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["try", "{sound}"], ["new", "--mau", "1.5"]])
+def test_a_name_that_no_disk_takes_is_one_line(words, sound, tmp_path, capsys):
+    out = tmp_path / ("a" * 300 + ".docx")
+
+    assert run(["template", *(word.format(sound=sound) for word in words), "-o", str(out)]) == 5
+
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["mau.docx", "mau.doc", "mau.png", "mau"])
+def test_fields_of_a_file_that_is_no_template_are_not_made_up(name, tmp_path, capsys):
+    (tmp_path / name).write_bytes(b"\x89PNG")
+
+    status = run(["template", "fields", str(tmp_path / name)])
+
+    told = capsys.readouterr()
+    assert (status, told.out) == (4, "")
+    assert "tệp không phải là tệp Word (.docx)" in told.err
+
+
+@pytest.mark.parametrize("name", ["thu.docx", "thu.doc", "thu.xlsx"])
+def test_fields_of_an_absent_file_say_that_it_is_absent(name, tmp_path, capsys):
+    assert run(["template", "fields", str(tmp_path / name)]) == 5
+
+    assert "không có tệp" in capsys.readouterr().err
+
+
 def test_a_trial_of_a_broken_template_writes_nothing(sound, tmp_path, capsys):
     bad = spoilt(sound, "{{ so_ky_hieu }}", "{{ so_ky_hieu }")
 

@@ -122,6 +122,8 @@ def test_the_paper_is_a4_and_lies_unless_the_annex_stands(huong, expected):
     assert (found.page_setup.fitToWidth or 1, found.page_setup.fitToHeight) == (1, 0)
     assert found.sheet_properties.pageSetUpPr.fitToPage
     assert found.oddHeader.center.text == "&P"
+    assert found.HeaderFooter.differentFirst
+    assert found.firstHeader.center.text is None
 
 
 @pytest.mark.parametrize(("huong", "room_mm"), [("doc", 165), ("ngang", 252)])

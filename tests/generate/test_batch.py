@@ -1,6 +1,10 @@
 """Many jobs: results in their order, one failure its own, a bug everybody's."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -63,3 +67,59 @@ def test_no_more_than_a_few_chunks_are_under_way():
 @pytest.mark.parametrize(("jobs", "wanted"), [(1, 1), (7, 1), (8, min(8, batch.processors()))])
 def test_few_jobs_are_no_reason_for_more_processes(jobs, wanted):
     assert batch.default_workers(jobs) == wanted
+
+
+def slow(path):
+    """Write half of a file, wait, then the rest."""
+    path.write_text(f"{os.getpid()} ", encoding="utf-8")
+    time.sleep(0.3)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("done")
+
+
+FIRST = """
+import pathlib, sys
+from docgen.generate import batch
+from tests.generate.test_batch import slow
+jobs = [pathlib.Path(sys.argv[1], str(number)) for number in range(200)]
+with batch.pool(2) as executor:
+    list(batch.run(slow, jobs, executor, workers=2))
+"""
+
+
+def _waited(true, seconds=20):
+    """Return whether `true` came to hold within so many seconds."""
+    end = time.monotonic() + seconds
+    while not (held := true()) and time.monotonic() < end:
+        time.sleep(0.02)
+    return held
+
+
+def _lives(number):
+    """Return whether a process does any work still; one that only waits to be buried does not."""
+    try:
+        with open(f"/proc/{number}/stat", encoding="utf-8") as file:  # noqa: PTH123
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.path.exists("/proc/self/stat"), reason="needs /proc")  # noqa: PTH110
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM])
+def test_workers_end_after_their_job_when_the_first_process_is_gone(tmp_path, sent):
+    first = subprocess.Popen([sys.executable, "-c", FIRST, str(tmp_path)], stderr=subprocess.DEVNULL)
+    assert _waited(lambda: len({_worker(path) for path in tmp_path.iterdir()} - {None}) == 2)
+    workers = {_worker(path) for path in tmp_path.iterdir()} - {None}
+
+    first.send_signal(sent)
+    first.wait()
+
+    assert _waited(lambda: not any(map(_lives, workers)))
+    assert {path.read_text().split()[1:] == ["done"] for path in tmp_path.iterdir()} == {True}
+    assert len(list(tmp_path.iterdir())) < 200
+
+
+def _worker(path):
+    """Return the number of the process that writes `path`, None where it has not begun."""
+    return int(words[0]) if (words := path.read_text().split()) else None

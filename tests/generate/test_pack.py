@@ -28,7 +28,8 @@ def test_a_process_that_inherits_nothing_writes_the_same_bytes(tmp_path):
 def test_files_that_change_meanwhile_are_told(tmp_path):
     path = laid_out(tmp_path)
     jobs = pack.jobs(path, pack.plan(path), tmp_path / "out")
-    (tmp_path / "don_vi.csv").write_text("Mã;Tên;Số;Lĩnh vực\nX;Y;1;Z\n", encoding="utf-8")
+    rows = "Mã;Tên;Số;Lĩnh vực\nX;Y;1;Khoa học\nZ;Y;2;Đo lường\n"
+    (tmp_path / "don_vi.csv").write_text(rows, encoding="utf-8")
 
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
         outcomes = [outcome for _, outcome in batch.run(pack.done, jobs, executor)]

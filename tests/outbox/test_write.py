@@ -121,7 +121,7 @@ def test_a_folder_that_is_a_file_is_named(tmp_path):
     with pytest.raises(FileError) as caught:
         write_all(tmp_path / "out", [output()])
 
-    assert caught.value.id == "thu_muc_khong_ghi_duoc"
+    assert caught.value.id == "thu_muc_la_tep"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

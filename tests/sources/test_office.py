@@ -77,3 +77,15 @@ def test_a_name_longer_than_a_disk_takes_is_told(tmp_path):
         office.template(lay_out(tmp_path), "ế" * 100)
 
     assert caught.value.id == "mau_ten_sai"
+
+
+def test_only_files_that_can_be_named_are_listed(tmp_path):
+    for folder in ("data", "templates", "templates/thu.docx"):
+        (tmp_path / folder).mkdir()
+    for name in ("rieng.docx", "a<b>.docx", "~$rieng.docx", ".an.docx"):
+        (tmp_path / "templates" / name).write_bytes(b"x")
+
+    own = [one.name for one in office.listed(office.find(tmp_path)) if one.own]
+
+    assert own == ["rieng"]
+    assert not {"thu", "a<b>"} & set(office.template_names(office.find(tmp_path)))

@@ -6,10 +6,12 @@ from docgen.errors import Where
 from docgen.generate import sample
 from docgen.generate.proof import prove
 from docgen.say import places
-from docgen.word import Piece, Properties, link, parse
+from docgen.word import Properties
 from docgen.word.draw.shipped import TEMPLATES, make_template
 from docgen.word.examine import examine
+from docgen.word.link import Piece, link
 from docgen.word.read import read
+from docgen.word.template import parse
 from docgen.word.trace import origins, traced
 from docgen.wording import markers
 from docgen.wording.offered import FORM_OF

@@ -2,8 +2,10 @@
 
 from lxml import etree
 
-from docgen.word import Piece, Properties, link, parse
+from docgen.word import Properties
+from docgen.word.link import Piece, link
 from docgen.word.ooxml import w
+from docgen.word.template import parse
 
 from .building import RULES, member
 from .soundness import faults

@@ -1,8 +1,10 @@
 import pytest
 from lxml import etree
 
-from docgen.word import Piece, Properties, cleaning, link, parse
+from docgen.word import Properties, cleaning
+from docgen.word.link import Piece, link
 from docgen.word.ooxml import w
+from docgen.word.template import parse
 
 from .building import (
     SPACES,

@@ -10,8 +10,10 @@ import pytest
 from lxml import etree
 
 from docgen.errors import TemplateError
-from docgen.word import Piece, Properties, link, parse
+from docgen.word import Properties
+from docgen.word.link import Piece, link
 from docgen.word.ooxml import w
+from docgen.word.template import parse
 
 from .building import (
     SPACES,
@@ -177,7 +179,9 @@ def test_python_docx_reads_what_is_written_and_is_read():
 PROGRAM = """
 import datetime as dt, hashlib, sys
 sys.path.insert(0, {root!r})
-from docgen.word import Piece, Properties, link, parse
+from docgen.word import Properties
+from docgen.word.link import Piece, link
+from docgen.word.template import parse
 from tests.word.building import docx
 from tests.word.test_link import linked, picture
 from tests.word.test_notes import NOTED, NOTES, with_note

@@ -4,7 +4,9 @@ import sys
 
 import docgen.word.link  # noqa: F401 (the module, which the package hides behind its function)
 from docgen.body import sandbox
-from docgen.word import Piece, Properties, link, parse, template
+from docgen.word import Properties, template
+from docgen.word.link import Piece, link
+from docgen.word.template import parse
 
 from .building import RULES, docx, p
 

@@ -11,9 +11,11 @@ import pytest
 from docgen.check import template_names
 from docgen.errors import DocgenError
 from docgen.nd30.page import TEXT_WIDTH_TWIPS
-from docgen.word import Piece, Properties, link, parse
+from docgen.word import Properties
 from docgen.word.draw.table import drawn_xml
 from docgen.word.examine import examine
+from docgen.word.link import Piece, link
+from docgen.word.template import parse
 from docgen.wording import markers
 
 from .mutations import mutated

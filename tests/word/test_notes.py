@@ -3,8 +3,8 @@ from lxml import etree
 
 from docgen.body.blocks import Block, Body, Run
 from docgen.errors import TemplateError
-from docgen.word import parse
 from docgen.word.ooxml import w
+from docgen.word.template import parse
 
 from .building import SPACES, body, docx, member, names, p
 from .making import document, made

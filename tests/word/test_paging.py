@@ -1,8 +1,9 @@
 import pytest
 from lxml import etree
 
-from docgen.word import paging, parse
+from docgen.word import paging
 from docgen.word.ooxml import w
+from docgen.word.template import parse
 
 from .building import (
     SECTION,

@@ -3,7 +3,7 @@ import pytest
 from docgen.errors import TemplateError
 from docgen.say import error_line
 from docgen.say.word import ROWS
-from docgen.word import parse
+from docgen.word.template import parse
 
 from .building import SPACES, changed, docx, p, relation, rels, table
 

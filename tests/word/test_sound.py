@@ -8,10 +8,11 @@ import pytest
 
 from docgen.errors import Problems, TemplateError, leaves
 from docgen.say import error_line
-from docgen.word import parse, values
+from docgen.word import values
 from docgen.word.examine import examine
 from docgen.word.grammar import kind_of
 from docgen.word.markup import ROWS
+from docgen.word.template import parse
 
 from .building import OFFICE, PICTURE, SECTION, changed, docx, footer, header, member, p, relation, table
 from .making import made

@@ -1,8 +1,9 @@
 import pytest
 
 from docgen.errors import Problems, TemplateError
-from docgen.word import package, parse
+from docgen.word import package
 from docgen.word.ooxml import w
+from docgen.word.template import parse
 
 from .building import (
     PICTURE,

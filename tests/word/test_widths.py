@@ -1,4 +1,4 @@
-from docgen.word import parse
+from docgen.word.template import parse
 
 from .building import (
     SECTION,

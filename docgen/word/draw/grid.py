@@ -13,6 +13,8 @@ PADDING_TWIPS = 57
 """Left and right padding of a cell with lines: 1 mm."""
 _NARROW_TWIPS = (794, 1814)
 """A column of marks or figures without a wanted width: 14 to 32 mm, by its heading."""
+_FIGURES = "9.999.999.999"
+"""The longest cell of a column of figures whose rows are not known yet: an amount of money in đồng."""
 _NUMBER_TWIPS = 680
 """The column of numbers: 12 mm."""
 _BLANK_TWIPS, _LONG_TWIPS = 1200, 48_000
@@ -80,7 +82,8 @@ def widths(
 
     A wanted width is honoured while the rest keeps 8 mm a column. Of the rest, marks and figures take
     what their heading and their longest cell in `rows` need. Texts share what is left by the root of
-    their longest cell; without rows the first, the name of the row, has two shares.
+    their longest cell; without rows the first, the name of the row, has two shares, and figures have ten
+    digits.
     """
     wanted = [column.rong_mm * TWIPS_PER_MM for column in columns]
     free = [column for column in columns if not column.rong_mm]
@@ -169,7 +172,9 @@ def _natural(column: PrintedColumn, rows: Sequence[PrintedRow]) -> float:
         return _NUMBER_TWIPS
     words = _wide(_longest_word((column.tieu_de,)))
     low, high = _NARROW_TWIPS
-    need = max(words, _wide(column.tieu_de, lines=2), _wide(_longest(column, rows)), low)
+    known = any(row.get("cap", "dong") == "dong" for row in rows)
+    cell = _longest(column, rows) if known or column.can_le != "phai" else _FIGURES
+    need = max(words, _wide(column.tieu_de, lines=2), _wide(cell), low)
     return min(need, high)
 
 

@@ -6,9 +6,11 @@ import zipfile
 from lxml import etree
 
 from docgen.body.blocks import Block, Body, Run
-from docgen.word import Piece, Properties, link, parse
+from docgen.word import Properties
 from docgen.word.draw.shipped import make_template
+from docgen.word.link import Piece, link
 from docgen.word.ooxml import w
+from docgen.word.template import parse
 from tests.word.soundness import faults
 
 LINES = {"ke_tieu_ngu": 3430, "ke_co_quan": 1000, "ke_trich_yeu": 2400, "ke_phu_luc": 1440}

@@ -2,9 +2,10 @@
 
 import pytest
 
-from docgen.word import Piece, link, parse
 from docgen.word.draw.shipped import make_template
+from docgen.word.link import Piece, link
 from docgen.word.ooxml import w
+from docgen.word.template import parse
 from tests.word.draw.filling import ALL, BASES, body, filled, lines, part
 
 HEAD = [

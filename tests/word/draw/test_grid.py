@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.annex.printed import PrintedColumn as C
+from docgen.nd30.page import TWIPS_PER_PT
 from docgen.vn.width import width_pt
 from docgen.word.draw.grid import PADDING_TWIPS, depth, headings, leaves, widths
 
@@ -101,3 +102,14 @@ def test_many_columns_beside_one_with_a_wanted_width_still_fit(count):
 
     assert sum(grid) == 9354
     assert all(width > 0 for width in grid)
+
+
+def test_a_column_of_figures_without_rows_has_room_for_an_amount_of_money():
+    columns = (C("ten", "Tên"), C("tien", "Ngân sách", can_le="phai"), C("khac", "Khác"))
+    amount = width_pt("9.999.999.999", 12, bold=True) * TWIPS_PER_PT
+
+    total = {"cap": "tong", "nhan": "Tổng cộng", "ten": "", "tien": "0", "khac": ""}
+
+    assert widths(columns, 9000)[1] > amount
+    assert widths(columns, 9000, [total])[1] > amount
+    assert widths(columns, 9000, [{"ten": "Một", "tien": "5", "khac": ""}])[1] < amount
