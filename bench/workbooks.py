@@ -1,4 +1,4 @@
-"""Workbooks as sources, made up here: read by docgen and by openpyxl; annexes that take their rows from one."""
+"""Workbooks as sources, made up here: read by docgen and openpyxl; annexes that take their rows from one."""
 
 import json
 from pathlib import Path
