@@ -1,6 +1,6 @@
 """A result kept while its argument lives on: for what is read once and used for every document of a run."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,14 +29,14 @@ def by_identity(function: Callable[..., Result]) -> Callable[..., Result]:
     """Return `function`, which works once for the same objects while no more than `KEPT` others come between.
 
     The arguments must never change: frozen models and tuples. They are held, so that their places in memory
-    are not given to others.
+    are not given to others. Those given by name are compared by their values.
     """
 
     @lru_cache(maxsize=KEPT)
-    def kept(*same: _Same) -> Result:
-        return function(*(one.value for one in same))
+    def kept(*same: _Same, **named: Hashable) -> Result:
+        return function(*(one.value for one in same), **named)
 
-    return lambda *arguments: kept(*map(_Same, arguments))
+    return lambda *arguments, **named: kept(*map(_Same, arguments), **named)
 
 
 def by_text(function: Callable[..., Iterable[Result]]) -> Callable[..., tuple[Result, ...]]:

@@ -9,13 +9,15 @@ import yaml
 from docgen.cli.commands import COMMANDS, built
 from docgen.cli.frame import run
 from docgen.models import noi_nhan
-from docgen.models.bang import Bang, Nhom
+from docgen.models.bang import Bang, CotSql, NguonSo, NguonSql, TrangSql
 from docgen.models.can_cu import CanCu
 from docgen.models.co_quan import CoQuan, DiaChi, NguoiKy
 from docgen.models.cot import Cot
 from docgen.models.goi import Goi, LocBang
 from docgen.models.ho_so import HoSo
+from docgen.models.loai_nguon import LOAI_NGUON
 from docgen.models.mo_ta_bang import MoTaBang
+from docgen.models.nhom import Cheo, Chieu, DieuKien, Nhom, SapXep
 from docgen.models.quy_uoc import QuyUoc
 from docgen.models.so_lieu import ChiTieu, GiaiTrinh
 from docgen.models.van_ban import (
@@ -34,7 +36,9 @@ from docgen.sources import office, starting
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "huong-dan.md").read_text(encoding="utf-8")
 DOCUMENTS = (HoSo, CongVan, QuyetDinh, TenLoai, KemTheo, CanCuDan, NoiNhan, Luu, ToTuVan, PhuLuc)
-TABLES = (Bang, MoTaBang, Nhom, Cot, ChiTieu, GiaiTrinh, Goi, LocBang)
+SOURCES = (NguonSo, NguonSql, TrangSql, CotSql)
+PACKS = (Goi, LocBang)
+TABLES = (Bang, MoTaBang, Nhom, Cot, DieuKien, SapXep, Cheo, Chieu, ChiTieu, GiaiTrinh, *SOURCES, *PACKS)
 STORES = (CoQuan, DiaChi, NguoiKy, CanCu, noi_nhan.DonViNhan, noi_nhan.TenCu, noi_nhan.NhomNhan, QuyUoc)
 MODELS = DOCUMENTS + TABLES + STORES
 FIELDS = sorted({(model.__name__, field) for model in MODELS for field in model.model_fields})
@@ -79,6 +83,24 @@ def test_every_document_of_the_guide_is_valid():
     assert len(examples) == 4
 
 
+def test_every_table_of_the_guide_is_valid():
+    examples = [block for block in blocks("yaml") if block.startswith("          - ma_bang:")]
+
+    tables = [Bang.model_validate(table) for one in examples for table in yaml.load(one, yaml.BaseLoader)]
+
+    assert len(tables) == 3
+
+
+def test_every_part_of_a_table_in_the_guide_is_valid():
+    parts = [yaml.load(block, yaml.BaseLoader) for block in blocks("yaml") if block.startswith(" " * 12)]
+    whole = {"nguon": "x.xlsx", "cot": [{"ma_cot": "ten_co_quan"}, {"ma_cot": "so_thu_tuc"}]}
+
+    tables = [Bang.model_validate(whole | part) for part in parts if isinstance(part, dict)]
+
+    assert sum(bool(table.loc) for table in tables) == 2
+    assert sum(bool(table.nhom) for table in tables) == 1
+
+
 @pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.key)
 def test_every_kind_is_named_with_its_abbreviation(kind):
     row = rf"^\| `{kind.key}` \| {kind.ten} \| {kind.viet_tat} \|"
@@ -94,6 +116,14 @@ def test_every_command_and_option_is_explained(name):
 
     assert f"docgen {command.name}" in GUIDE
     assert {option for option in options if option not in GUIDE} == set()
+
+
+@pytest.mark.parametrize("loai", LOAI_NGUON, ids=lambda loai: loai.khoa)
+def test_every_kind_of_source_is_listed_with_its_columns(loai):
+    ((needed, more),) = re.findall(rf"^\| `{loai.khoa}` \|[^|]*\|([^|]*)\|([^|]*)\|$", GUIDE, re.MULTILINE)
+
+    for field in loai.truong:
+        assert field.tieu_de[0] in (needed if field.can else more), field.khoa
 
 
 def test_every_shipped_template_that_the_guide_names_exists():

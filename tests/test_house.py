@@ -20,10 +20,11 @@ FLOORS = {
 }
 SIDEWAYS = set(re.findall(r"(\w+) → (\w+)", PICTURE))
 OWNERS = {
-    "lxml": {"word"}, "zipfile": {"word", "sources"}, "zlib": {"word", "sources"},
+    "lxml": {"word"}, "zipfile": {"word", "sources", "excel"}, "zlib": {"word", "sources"},
     "jinja2": {"body"}, "markupsafe": {"body"}, "markdown_it": {"body"}, "mdit_py_plugins": {"body"},
     "pydantic": {"models", "sources"}, "pydantic_core": {"models", "sources"},
     "yaml": {"sources"}, "python_calamine": {"sources"}, "click": {"cli"},
+    "sqlite3": {"annex"},
     "xlsxwriter": {"excel"},
 }  # fmt: skip
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "core", "manager", "misc"}

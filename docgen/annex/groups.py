@@ -1,12 +1,15 @@
-"""Rows → a tree of groups, in order of first appearance."""
+"""Entries → a tree of groups, in the order that the table asks for."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 from itertools import repeat
 
-from docgen.models.dong import DongSoLieu
+from docgen.annex.entries import Entry, folded
+from docgen.annex.printed import Figures
+from docgen.models.cap_thuc_hien import level, rank
+from docgen.models.nhom import ThuTu
 from docgen.values import dataclass
-from docgen.vn import letters
+from docgen.vn import collation, letters
 from docgen.vn.roman import roman
 
 DEFAULTS: dict[int, tuple[str, ...]] = {
@@ -24,6 +27,7 @@ NUMBERS: dict[str, Callable[[int], str]] = {
     "khong": lambda _: "",
 }
 """Kind of numbering → the number as printed."""
+_NO_LEVEL = 99
 
 
 @dataclass(slots=True)
@@ -31,22 +35,63 @@ class Group:
     """A group and what lies in it: smaller groups, or the data rows of the innermost one."""
 
     groups: dict[str, "Group"] = field(default_factory=dict)
-    rows: list[DongSoLieu] = field(default_factory=list)
+    rows: list[Entry] = field(default_factory=list)
+    figures: Figures = field(default_factory=Figures)
 
 
-def tree(rows: Iterable[DongSoLieu], keys: Sequence[str], is_data: Callable[[DongSoLieu], bool]) -> Group:
-    """Return the groups of `rows` by `keys`, outermost first; rows of a group need not stand together.
+def tree(entries: Iterable[Entry], levels: Sequence[ThuTu], is_data: Callable[[Entry], bool]) -> Group:
+    """Return the groups of `entries` by `levels`, outermost first; rows of a group need not stand together.
 
-    A row that holds nothing but its groups opens them and is no data row.
+    A row that holds nothing but its groups opens them and is no data row. Values that differ in capitals
+    and spaces are one group, spelt as the first; a level of government is one however it is typed.
     """
     root = Group()
-    for row in rows:
+    keys = [one.theo for one in levels]
+    first: dict[tuple[str, str], str] = {}
+    spelt: dict[tuple[str, str], str] = {}
+    for entry in entries:
         group = root
         for key in keys:
-            group = group.groups.setdefault(row.o[key], Group())
-        if is_data(row):
-            group.rows.append(row)
+            label = spelt.get((key, text := entry.of(key)))
+            if label is None:
+                label = first.setdefault((key, level(text) or folded(text)), text)
+                spelt[key, text] = label
+            if (below := group.groups.get(label)) is None:
+                below = group.groups[label] = Group()
+            group = below
+        if is_data(entry):
+            group.rows.append(entry)
+    _order(root, levels)
     return root
+
+
+def _order(group: Group, levels: Sequence[ThuTu]) -> None:
+    """Put the groups below `group` into the order of `levels`, in place."""
+    if not levels:
+        return
+    group.groups = {label: group.groups[label] for label in ordered(group.groups, levels[0])}
+    for below in group.groups.values():
+        _order(below, levels[1:])
+
+
+def ordered(labels: Iterable[str], by: ThuTu) -> list[str]:
+    """Return `labels` in the order that `by` asks for: those it names, then the others.
+
+    >>> ordered(["Cấp Xã", "Khác", "Cấp Tỉnh"], ThuTu(theo="cap", sap_xep="cap"))
+    ['Cấp Tỉnh', 'Cấp Xã', 'Khác']
+    """
+    first = {folded(value): place for place, value in enumerate(by.thu_tu)}
+    found = list(labels)
+    if by.sap_xep == "abc":
+        found.sort(key=collation.key)
+    elif by.sap_xep == "cap":
+        found.sort(key=_rank)
+    return sorted(found, key=lambda label: first.get(folded(label), len(first)))
+
+
+def _rank(label: str) -> int:
+    found = rank(label)
+    return _NO_LEVEL if found is None else found
 
 
 def numbering(given: Sequence[str | None]) -> tuple[str, ...]:

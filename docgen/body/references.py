@@ -2,13 +2,30 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
+from decimal import Decimal
 from types import MappingProxyType
 from typing import ClassVar, Protocol
 
 from docgen.values import dataclass
 from docgen.vn.patterns import regex
 from docgen.vn.roman import roman, weight
+
+
+class Figures(Protocol):
+    """What a table, or a group of it, counts and sums."""
+
+    @property
+    def so_dong(self) -> int:
+        """Number of its data rows."""
+
+    @property
+    def tong(self) -> Mapping[str, Decimal]:
+        """Sums and counts by key of column."""
+
+    @property
+    def nhom(self) -> Mapping[str, "Figures"]:
+        """Groups right below, by key."""
 
 
 class Table(Protocol):
@@ -26,13 +43,22 @@ class Table(Protocol):
     def tong(self) -> Mapping[str, str]:
         """Printed total by key of column."""
 
+    @property
+    def so_lieu(self) -> Figures:
+        """The same and more as numbers, group by group."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableRef:
-    """A table as an expression sees it: ``phu_luc.x.bang.y.so_dong``, ``phu_luc.x.bang.y.tong.cot``."""
+    """A table, or a group of it, as an expression sees it.
+
+    ``phu_luc.x.bang.y.so_dong``, ``phu_luc.x.bang.y.tong.cot``, ``phu_luc.x.bang.y.nhom.cap_tinh.so_dong``.
+    """
 
     so_dong: int
-    tong: Mapping[str, str]
+    tong: Mapping[str, Decimal | str]
+    """Numbers; an empty text for the sum of nothing."""
+    nhom: Mapping[str, "TableRef"] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +73,10 @@ class AnnexRef:
     so_dong: int | None
     """Data rows of all its tables together; None: it has no table."""
     bang: Mapping[str, TableRef]
+    tong: Mapping[str, Decimal | str]
+    """Totals of its only table; nothing where it has several."""
+    nhom: Mapping[str, TableRef]
+    """Groups of its only table; nothing where it has several."""
     own: bool = True
     """An annex of the document that names it; one of another document of the dossier is no mention."""
 
@@ -68,10 +98,22 @@ def annexes(tables: Mapping[str, Sequence[Table]]) -> Annexes:
     several = len(tables) > 1
     found: dict[str, AnnexRef] = {}
     for place, (key, own) in enumerate(tables.items(), start=1):
-        refs = {table.ma_bang: TableRef(table.so_dong, table.tong) for table in own}
+        refs = {table.ma_bang: _table(table) for table in own}
+        only = next(iter(refs.values())) if len(refs) == 1 else TableRef(0, {})
         rows = sum(table.so_dong for table in own) if own else None
         label = f"Phụ lục {roman(place)}" if several else "Phụ lục"
-        found[key] = AnnexRef(key, label, rows, MappingProxyType(refs))
+        found[key] = AnnexRef(key, label, rows, MappingProxyType(refs), only.tong, only.nhom)
+    return MappingProxyType(found)
+
+
+def _table(table: Table) -> TableRef:
+    totals: dict[str, Decimal | str] = {**table.tong, **table.so_lieu.tong}
+    return TableRef(table.so_dong, MappingProxyType(totals), _groups(table.so_lieu))
+
+
+def _groups(figures: Figures) -> Mapping[str, TableRef]:
+    """Return the groups below `figures`, of any depth."""
+    found = {key: TableRef(one.so_dong, one.tong, _groups(one)) for key, one in figures.nhom.items()}
     return MappingProxyType(found)
 
 

@@ -14,6 +14,7 @@ from docgen.check.properties import (
     OF_SECTION,
     OF_SPOT,
     OF_UNIT,
+    ON_WORDS,
     OfSpot,
 )
 from docgen.check.units import Spot
@@ -53,14 +54,17 @@ def check(
     rows = plan(tuple(rules))
     short = view_of(read(docx, file, short=True), facts)
     found = breaches(short, rows, file, short.reading.verdicts if rules is RULES else {})
-    if short.reading.left_out_chars and any(_in_a_row(finding) for finding in found):
+    if short.reading.left_out_chars and any(_of_rows(finding) for finding in found):
         return breaches(view_of(read(docx, file), facts), rows, file, {})
     return found
 
 
-def _in_a_row(finding: Finding) -> bool:
-    """Return whether `finding` is about a row: those that the short reading leaves out may breach it too."""
-    return any(step == "hang" for step, _ in finding.where.steps)
+def _of_rows(finding: Finding) -> bool:
+    """Return whether `finding` is about how a row is set: rows that were left out are set alike.
+
+    Whatever a rule on words may stop at was read.
+    """
+    return finding.rule.prop not in ON_WORDS and any(step == "hang" for step, _ in finding.where.steps)
 
 
 Row = tuple[int, Rule]

@@ -4,7 +4,19 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("render", "demo", "init", "new", "schema", "rules", "find", "template", "pack")
+COMMANDS = (
+    "render",
+    "demo",
+    "init",
+    "new",
+    "schema",
+    "rules",
+    "find",
+    "explain",
+    "template",
+    "data",
+    "pack",
+)
 
 
 def built(name: str, lang: str) -> click.Command:

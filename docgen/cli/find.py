@@ -54,6 +54,11 @@ def _report(
 ) -> dict[str, object]:
     return {
         "can_cu": key,
-        "noi_dan": [{"tep": where.file, "dong": where.line, "muc": where.field} for where in found],
+        "noi_dan": [{"tep": where.file, **_at(where), "muc": where.field} for where in found],
         "khong_doc_duoc": [error_line(error, lang) for error in unread],
     }
+
+
+def _at(where: Where) -> dict[str, object]:
+    """Return the place in its file: a cell of a workbook, else a line."""
+    return {"o": where.cell} if where.cell else {"dong": where.line}

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from docgen.cli.words import word
+from docgen.errors import DocgenError
 from docgen.nd30.rules import Finding
-from docgen.say import places
+from docgen.say import error_line, places
 
 _TEXT = 60
 """So many characters of a paragraph are enough to know it by."""
@@ -16,6 +17,8 @@ def line(finding: Finding, lang: str) -> str:
     """Return one line: «LỖI SK-03a (PL I, P.I, II.3.c) tệp, Bảng 1, hàng 2: thấy «Số: 5/…»; số dưới 10 …»."""
     rule = finding.rule
     head = f"{word(rule.severity, lang)} {rule.id}" + (f" ({rule.clause})" if rule.clause else "")
+    if isinstance(said := finding.note.get("said"), DocgenError):
+        return f"{head} {error_line(said, lang)}"
     found = _seen(finding, lang)
     duty = rule.en if lang == "en" else rule.vi
     return f"{head} {places.place(finding.where, lang)}: {found}{_expected(finding, lang)}; {duty}"

@@ -23,8 +23,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "so_loi": ("Có {count} lỗi; chưa ghi tệp nào.", "{count} errors in all; nothing was written."),
     "cmd_render": (
-        "Tạo các văn bản Word của một hay nhiều hồ sơ YAML.\n\nHO_SO là tệp YAML, hoặc thư mục chứa chúng.",
-        "Make the Word documents of YAML dossiers.\n\nHO_SO is a dossier (YAML), or a folder of them.",
+        "Tạo văn bản Word của một hay nhiều hồ sơ.\n\nHO_SO là tệp YAML hay Excel, hoặc thư mục chứa chúng.",
+        "Make the Word documents of dossiers.\n\nHO_SO is a dossier (YAML or Excel), or a folder of them.",
     ),
     "opt_workers": (
         "Số tiến trình cùng làm (mặc định: 1 khi có dưới 8 việc, nếu không thì bằng số bộ xử lý).",
@@ -79,7 +79,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "khong_tim_thay": ("Không có hồ sơ nào viện dẫn «{key}».", "No dossier cites «{key}»."),
     "opt_out": ("Thư mục kết quả.", "Folder for the results."),
-    "opt_out_file": ("Tệp kết quả (mặc định: ho_so.yaml).", "File to write (default: ho_so.yaml)."),
+    "opt_out_file": (
+        "Tệp kết quả (mặc định: ho_so.yaml, hoặc ho_so.xlsx với --excel).",
+        "File to write (default: ho_so.yaml, with --excel ho_so.xlsx).",
+    ),
+    "opt_new_excel": (
+        "Viết mẫu Excel để điền (có danh sách chọn) thay cho YAML.",
+        "Write a workbook form to fill in (with lists to choose from) instead of YAML.",
+    ),
+    "opt_init_excel": (
+        "Thêm ho_so.xlsx: một hồ sơ công văn để điền trong Excel.",
+        "Add ho_so.xlsx: a dossier of a dispatch to be filled in Excel.",
+    ),
     "opt_pdf": ("Tạo thêm PDF bằng LibreOffice.", "Make PDFs too, by LibreOffice."),
     "opt_json": ("In kết quả dạng JSON.", "Print the result as JSON."),
     "opt_force": (
@@ -114,6 +125,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã viết «{name}». Tạo văn bản bằng: docgen render {name}",
         "Wrote «{name}». Make the document with: docgen render {name}",
     ),
+    "cmd_explain": (
+        "Tìm tệp, trang, ô của một chữ hay con số đã in.\n\nTEP là tệp docgen làm ra, CHU là chữ hay số ấy.",
+        "Tell the file, sheet and cell of a printed text or figure.\n\nTEP is a made file, CHU the text.",
+    ),
+    "opt_ho_so": (
+        "Hồ sơ của văn bản, khi tệp nằm ngoài thư mục của cơ quan.",
+        "The dossier of the document, where the file lies outside the office's folder.",
+    ),
+    "tu_o": ("ô «{text}»", "cell «{text}»"),
+    "tu_nhom": ("nhóm «{text}», {count} dòng", "group «{text}», {count} rows"),
+    "tu_doan": ("đoạn «{text}»", "paragraph «{text}»"),
+    "tu_muc": ("«{text}»", "«{text}»"),
+    "tu_dem": ("{name}, đếm {count} dòng", "{name}, a count of {count} rows"),
+    "tu_tong": ("{name}, cộng {count} dòng", "{name}, a total of {count} rows"),
+    "tu_den": (", từ {first} đến {last}", ", from {first} to {last}"),
+    "tu_dau": ("«{wanted}» lấy từ {count} chỗ.", "«{wanted}» comes from {count} places."),
+    "khong_tu_dau": (
+        "Không thấy «{wanted}» trong số liệu và nội dung của văn bản này.",
+        "«{wanted}» is not in the data and texts of this document.",
+    ),
+    "con_noi_nua": ("… và {count} chỗ nữa; xem đủ bằng --json.", "… and {count} more; see all with --json."),
+    "van_ban_da_sua": (
+        "«{name}» đã được sửa tay sau khi docgen làm ra; chỗ sửa tay thì docgen không biết lấy từ đâu.",
+        "«{name}» was edited by hand after docgen made it; docgen cannot tell where an edit comes from.",
+    ),
+    "nguon_da_doi": (
+        "«{name}» đã thay đổi từ khi làm văn bản; kết quả theo tệp hiện nay.",
+        "«{name}» has changed since the document was made; the answer is of the file as it is now.",
+    ),
     "cmd_template": (
         "Công cụ cho người giữ mẫu Word: kiểm tra, xem các tên, điền thử, sao mẫu có sẵn.",
         "Tools for those who keep Word templates: check, names, a trial filling, a copy to start from.",
@@ -138,6 +178,43 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tạo một mẫu để sửa tiếp trong Word: bản sao mẫu có sẵn, hoặc phụ lục vẽ theo mô tả cột.",
         "Make a template to be edited in Word: a copy of docgen's own, or an annex drawn from columns.",
     ),
+    "cmd_data": (
+        "Công cụ cho tệp số liệu Excel và CSV: kiểm tra trước khi làm văn bản.",
+        "Tools for source files (Excel, CSV): checked before documents are made of them.",
+    ),
+    "cmd_data_check": (
+        "Kiểm tra tệp số liệu: báo mọi ô sai trong một lần.\n\nTEP là tệp .xlsx hoặc .csv.",
+        "Check a source file: all bad cells in one run.\n\nTEP is a file .xlsx or .csv.",
+    ),
+    "opt_ngay": (
+        "Ngày của văn bản sẽ dùng số liệu, ví dụ 15/3/2026 (mặc định: hôm nay).",
+        "Day of the document that takes the data, as 15/3/2026 (default: today).",
+    ),
+    "opt_loai_nguon": (
+        "Loại bảng của mọi trang tính (mặc định: tự nhận theo tiêu đề cột).",
+        "Kind of every sheet (default: told by its headings).",
+    ),
+    "opt_danh_dau": (
+        "Ghi thêm một bản sao .xlsx có tô màu và ghi chú ở các ô ấy.",
+        "Write a copy (.xlsx) too, with those cells coloured and commented.",
+    ),
+    "con_nua": (
+        "… và {count} phát hiện nữa; xem đủ bằng --json hoặc --danh-dau.",
+        "… and {count} more; see all with --json or --danh-dau.",
+    ),
+    "da_doc_trang": ("Trang «{sheet}»: {kind}, {rows} dòng.", "Sheet «{sheet}»: {kind}, {rows} rows."),
+    "da_danh_dau": ("Đã ghi bản đánh dấu «{name}».", "Wrote the marked copy «{name}»."),
+    "so_lieu_co_loi": (
+        "{name}: {loi} lỗi, {canh_bao} cảnh báo, {thong_tin} lưu ý.",
+        "{name}: {loi} errors, {canh_bao} warnings, {thong_tin} notes.",
+    ),
+    "so_lieu_sach": ("{name}: không có gì sai.", "{name}: nothing is wrong."),
+    "loai_thu_tuc": ("thủ tục hành chính", "administrative procedures"),
+    "loai_chi_tieu": ("chỉ tiêu", "targets"),
+    "loai_co_quan": ("cơ quan", "agencies"),
+    "loai_noi_nhan": ("nơi nhận", "recipients"),
+    "loai_can_cu": ("căn cứ pháp lý", "legal bases"),
+    "loai_tu_do": ("bảng khác", "another table"),
     "opt_loai_mau": (
         "Loại của mẫu: cong_van, quyet_dinh, phu_luc … hay 1.5, 2.1 (mặc định: tự đoán).",
         "Form of the template: cong_van, quyet_dinh, phu_luc … or 1.5, 2.1 (default: guessed).",

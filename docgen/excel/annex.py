@@ -59,7 +59,7 @@ def _write(book: Book, name: str, bang: Bang, table: PrintedTable, head: Head, *
     top = write_head(book, sheet, head, table.tieu_de, grid)
     first = write_heading(book, sheet, top, table.columns, grid)
     room(name, first + len(table.dong), len(cells))
-    Rows(book, sheet, first, bang, cells, grid).write(table.dong)
+    Rows(book, sheet, first, bang, replace(table, columns=cells), grid).write()
     count = len(table.dong) - ("tong" in table.levels)
     sheet.freeze_panes(first, 0)
     sheet.repeat_rows(top, first - 1)

@@ -1,6 +1,6 @@
 """The figures of a printed table: its numbers again as numbers, its totals as formulas that are proved."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
@@ -37,17 +37,18 @@ def number(text: str) -> int | Decimal | None:
     return int(found) if found.as_tuple().exponent == 0 else found
 
 
-def totals(rows: Sequence[PrintedRow], key: str, *, summed: bool, asked: bool) -> Mapping[int, Total]:
+def totals(
+    rows: Sequence[PrintedRow], key: str, *, summed: bool, asked: Container[str]
+) -> Mapping[int, Total]:
     """Return the totals that `rows` print in the column `key`, by the index of their row.
 
-    `summed` says that it is a column of numbers, else its filled cells are counted; `asked`, that the
-    table asks for its total, which is printed empty where there is nothing yet to add. A formula stands
+    `summed` says that it is a column of numbers, else its filled cells are counted; `asked` are the levels
+    on which the table asks for its total, printed empty where there is nothing yet to add. A formula stands
     only for what is printed: where one total of the column is not the sum (or count) of the data rows
     it is over, such as a number of distinct codes, there is none.
     """
-    places = [at for at, row in enumerate(rows) if row["cap"] not in DATA and row[key]]
-    if asked and rows and not rows[-1][key]:
-        places.append(len(rows) - 1)
+    labels = ((at, row) for at, row in enumerate(rows) if row["cap"] not in DATA)
+    places = [at for at, row in labels if row[key] or row["cap"] in asked]
     if not places:
         return {}
     worth = [_worth(row, key, summed=summed) for row in rows]

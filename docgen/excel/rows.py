@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from docgen.annex.printed import PrintedColumn, PrintedRow
+from docgen.annex.printed import PrintedColumn, PrintedRow, PrintedTable
 from docgen.excel import figures
 from docgen.excel.book import TEXT, Book, number_format, put_text
 from docgen.excel.figures import Total
@@ -18,22 +18,28 @@ from docgen.values import dataclass
 _ALIGN = {"trai": "left", "giua": "center", "phai": "right", "": "left"}
 _BLANK_PT = 21.5
 """Height of a row to be filled in: 7.5 mm, as in Word."""
+_NUMBERS = ("so", "dem")
+"""Kinds of columns whose cells are numbers, sums or counts."""
 _ANY, _COUNTED, _NOTHING_YET = "General", "0", "#,##0;-#,##0;"
 """Formats of a number to be filled in, of the number of a row, of a total that shows no nought."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column of cells: its key, whether it holds numbers, how it is aligned, its format of data rows."""
+    """A column of cells: its key, what its cells are, how it is aligned, its format of data rows.
+
+    `numeric` says that its rows of data hold numbers, `figured` that those of groups and totals do.
+    """
 
     key: str
     numeric: bool
+    figured: bool
     align: str
     style: Format
 
 
 class Rows:
-    """The writing of the rows of one table, from the row `first` of the sheet on."""
+    """The writing of the rows of one `table` of flat columns, from the row `first` of the sheet on."""
 
     def __init__(
         self,
@@ -41,23 +47,26 @@ class Rows:
         sheet: Worksheet,
         first: int,
         bang: Bang,
-        cells: Sequence[PrintedColumn],
+        table: PrintedTable,
         grid: Sequence[int],
     ) -> None:
         self.book = book
         self.sheet = sheet
         self.first = first
         self.bang = bang
+        self.table = table
         self.grid = grid
         self.plain, self.bold = Ruler(), Ruler(bold=True)
-        self.columns = tuple(self._column(cell) for cell in cells)
-        self.label_at = 1 if cells[0].ma_cot == STT and len(cells) > 1 else 0
+        self.columns = tuple(map(self._column, table.columns))
+        self.label_at = 1 if self.columns[0].key == STT and len(self.columns) > 1 else 0
         """The column that holds the label of a group or total: the first beside the number."""
 
     def _column(self, cell: PrintedColumn) -> _Column:
-        numeric = any(column.ma_cot == cell.ma_cot and column.kieu == "so" for column in self.bang.cac_cot)
+        counted = self.bang.chi_nhom and cell.kieu != "chu" and cell.ma_cot in self.bang.tong
+        numeric = cell.kieu in _NUMBERS or counted
         align = _ALIGN[cell.can_le]
-        return _Column(cell.ma_cot, numeric, align, self._style(align, _ANY if numeric else TEXT))
+        style = self._style(align, _ANY if numeric else TEXT)
+        return _Column(cell.ma_cot, numeric, cell.kieu != "chu", align, style)
 
     def _style(self, align: str, num_format: str, *, bold: bool = False, italic: bool = False) -> Format:
         return self.book.style(
@@ -70,10 +79,10 @@ class Rows:
             text_wrap=True,
         )
 
-    def write(self, rows: Sequence[PrintedRow]) -> None:
-        """Write `rows`; their totals become formulas where these give the printed figure."""
-        totals = {column.key: self._totals(rows, column) for column in self.columns[self.label_at + 1 :]}
-        for at, row in enumerate(rows):
+    def write(self) -> None:
+        """Write the rows; their totals become formulas where these give the printed figure."""
+        totals = {column.key: self._totals(column) for column in self.columns[self.label_at + 1 :]}
+        for at, row in enumerate(self.table.dong):
             place = self.first + at
             if row["cap"] in figures.DATA:
                 self._data(place, row)
@@ -81,9 +90,10 @@ class Rows:
             for number in range(self._label(place, row), len(self.columns)):
                 self._figure(place, number, row, totals[self.columns[number].key].get(at))
 
-    def _totals(self, rows: Sequence[PrintedRow], column: _Column) -> Mapping[int, Total]:
-        asked = column.key in self.bang.tong
-        return figures.totals(rows, column.key, summed=column.numeric, asked=asked)
+    def _totals(self, column: _Column) -> Mapping[int, Total]:
+        grouped = self.table.levels if column.key in self.table.cot_nhom else ()
+        asked = {*grouped, "tong"} if column.key in self.bang.tong else set()
+        return figures.totals(self.table.dong, column.key, summed=column.numeric, asked=asked)
 
     def _data(self, place: int, row: PrintedRow) -> None:
         """Write a row of data, or one to be filled in."""
@@ -129,7 +139,7 @@ class Rows:
         """
         if row["cap"] == "tong":
             return 0, self.label_at + 1
-        filled = (at for at, column in enumerate(self.columns) if column.key != STT and row[column.key])
+        filled = (at for at, column in enumerate(self.columns) if column.key in self.table.cot_nhom)
         end = next((at for at in filled if at > self.label_at), len(self.columns))
         return (self.label_at if row[STT] else 0), end
 
@@ -141,7 +151,7 @@ class Rows:
         """Write a cell beside a label: a formula, a number or a text."""
         column = self.columns[at]
         text = row[column.key]
-        value = figures.number(text) if column.numeric or total else None
+        value = figures.number(text) if column.figured else None
         if total:
             style = self._headed(row, column.align, _NOTHING_YET if value is None else number_format(value))
             reach = xl_range(self.first + total.first, at, self.first + total.last, at)

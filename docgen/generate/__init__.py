@@ -42,6 +42,10 @@ def of_loaded(
     apart = split or loaded.ho_so.tach_phu_luc
     made = [one for work in works for one in files.of_document(work, stems, split=apart, proofs=proofs)]
     found = [finding for work in works for finding in texts.findings(work)]
+    if loaded.sheets:
+        from docgen.generate import sheets  # most dossiers take nothing from a workbook
+
+        found += sheets.findings(works)
     found += [finding for one in made for finding in one.findings]
     outputs = [one.file for one in made]
     if excel or loaded.ho_so.phu_luc_excel:

@@ -14,7 +14,7 @@ from docgen.check.steady import own_words
 from docgen.errors import TemplateError, Where, raise_all
 from docgen.generate.housed import in_style
 from docgen.generate.rooms import room_of
-from docgen.generate.texts import BODY, ISSUED, Work
+from docgen.generate.texts import BODY, ISSUED, Work, landscape
 from docgen.models.van_ban import PhuLuc, QuyetDinh
 from docgen.nd30 import kinds
 from docgen.nd30.components import SizeSet
@@ -123,10 +123,10 @@ def _issued_sheet(work: Work, document: QuyetDinh, sizes: SizeSet, *, own_file: 
 
 
 def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -> _Sheet:
-    landscape = None if annex.huong is None else annex.huong == "ngang"
+    across = landscape(work, annex)
     name, where = annex.mau or ANNEX_TEMPLATE, work.annex_where(annex, "mau")
     template, found = _template(work, name, where)
-    width = template.text_width_twips(landscape=landscape)
+    width = template.text_width_twips(landscape=across)
     tables, late_widths = work.tables[annex.ma_phu_luc], dict[str, int]()
     if tables and not annex.mau:
         drawn = drawn_xml([(f"bang.{table.ma_bang}", table) for table in tables], width_twips=width)
@@ -149,7 +149,7 @@ def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -
     own |= late_widths
     title = annex.tieu_de or work.document.trich_yeu
     part = annex_part(annex.ma_phu_luc)
-    return _Sheet(part, title, Place(template, landscape), own, found, _needed(annex, own))
+    return _Sheet(part, title, Place(template, across), own, found, _needed(annex, own))
 
 
 def _is_short(tables: Sequence[PrintedTable]) -> bool:

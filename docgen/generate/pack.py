@@ -78,7 +78,7 @@ def plan(path: Path) -> Plan:
     pack = packs.read(path)
     goi = pack.goi
     beside = {key: one.cot for one in goi.loc if (key := _table_key(one.bang)) is not None}
-    base = dossier.load(pack.dossier, pack.library.office, beside=beside)
+    base = texts.asked(dossier.load(pack.dossier, pack.library.office, beside=beside))
     fixed, changes = _changes(pack, base)
     base = changed.with_texts(base, people := directory.read(base.office), fixed)
     rows = packs.rows(pack, [*_asked(pack, changes), *_asked_in_bodies(base, fixed, pack)])

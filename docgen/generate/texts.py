@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from docgen.annex import orientation
 from docgen.annex.printed import PrintedTable
 from docgen.annex.table import printed
 from docgen.body import markdown, references, units
@@ -12,11 +13,14 @@ from docgen.body.references import Annexes, DocumentRef
 from docgen.body.scheme import scheme
 from docgen.errors import DocgenError, Where, leaves, raise_all
 from docgen.kept import by_identity
+from docgen.models.bang import Bang, NguonSql
 from docgen.models.co_quan import CoQuan, NguoiKy
+from docgen.models.dong import DongSoLieu
 from docgen.models.van_ban import PhuLuc, QuyetDinh, VanBan
-from docgen.nd30 import kinds, rules_source
+from docgen.nd30 import kinds, page, rules_source, rules_tables
 from docgen.nd30.rules import Finding
-from docgen.sources.dossier import Loaded
+from docgen.sources.dossier import Loaded, TableKey
+from docgen.sources.lines import Path as FieldPath
 from docgen.values import dataclass
 from docgen.wording import bases, issuer, number, signature, targets
 from docgen.wording import findings as judged
@@ -101,12 +105,13 @@ def _printed(loaded: Loaded, index: int) -> Work:
     signer = loaded.danh_ba.nguoi_ky[typed.nguoi_ky]
     document = issuer.settled(typed, signer)
     signed = signature.signed(document, agency, signer, loaded.lines.where(("van_ban", index, "nguoi_ky")))
-    show = printed if loaded.dong is None else _printed_once
+    place = ("van_ban", index, "phu_luc")
     tables = {
         annex.ma_phu_luc: tuple(
-            show(bang, loaded.tables[document.khoa, annex.ma_phu_luc, bang.ma_bang]) for bang in annex.bang
+            _table(loaded, bang, (document.khoa, annex.ma_phu_luc), (*place, i, "bang", j))
+            for j, bang in enumerate(annex.bang)
         )
-        for annex in document.phu_luc
+        for i, annex in enumerate(document.phu_luc)
     }
     can_cu = bases.block(document, loaded.can_cu)
     return Work(
@@ -114,8 +119,61 @@ def _printed(loaded: Loaded, index: int) -> Work:
     )
 
 
+def _table(loaded: Loaded, bang: Bang, annex: tuple[str, str], path: FieldPath) -> PrintedTable:
+    """Return the table at `path` of the dossier as printed; `annex` names its document and annex."""
+    key = (*annex, bang.ma_bang)
+    rows = loaded.tables.get(key)
+    if rows is None:
+        rows = _queried(loaded, bang, annex, path)
+    show = printed if loaded.dong is None else _printed_once
+    return show(bang, rows, where=loaded.lines.where(path))
+
+
 _printed_once = by_identity(printed)
 """For packs, whose rows share the tables that are the same for all."""
+
+
+def _queried(loaded: Loaded, bang: Bang, annex: tuple[str, str], path: FieldPath) -> tuple[DongSoLieu, ...]:
+    """Return the rows that the query of `bang` makes of its sheets."""
+    from docgen.annex import query  # late: few tables are queries
+
+    assert isinstance(bang.nguon, NguonSql), "all other sources are read already"
+    sheets = {name: loaded.tables[*annex, f"{bang.ma_bang}.{name}"] for name in bang.nguon.cac_trang}
+    return query.rows(bang, sheets, loaded.lines.text_where((*path, "nguon", "sql")))
+
+
+def asked(loaded: Loaded) -> Loaded:
+    """Return `loaded` with the rows of all queries, else each document makes its own; raise all at once."""
+    found: dict[TableKey, tuple[DongSoLieu, ...]] = {}
+    errors: list[DocgenError] = []
+    for bang, annex, path in _queries(loaded):
+        try:
+            found[*annex, bang.ma_bang] = _queried(loaded, bang, annex, path)
+        except DocgenError as error:
+            errors += leaves(error)
+    raise_all(errors)
+    return replace(loaded, tables={**loaded.tables, **found})
+
+
+def _queries(loaded: Loaded) -> Iterator[tuple[Bang, tuple[str, str], FieldPath]]:
+    """Yield every table that is a query, the keys of its document and annex, its place in the dossier."""
+    for at, document in enumerate(loaded.ho_so.van_ban):
+        for i, annex in enumerate(document.phu_luc):
+            for j, bang in enumerate(annex.bang):
+                if isinstance(bang.nguon, NguonSql):
+                    place: FieldPath = ("van_ban", at, "phu_luc", i, "bang", j)
+                    yield bang, (document.khoa, annex.ma_phu_luc), place
+
+
+def landscape(work: Work, annex: PhuLuc) -> bool | None:
+    """Return whether an annex lies across the page; None: as its template does.
+
+    Without a wish of the dossier, a table that docgen draws lies where it does not fit upright.
+    """
+    if annex.huong is not None:
+        return annex.huong == "ngang"
+    drawn = () if annex.mau else work.tables[annex.ma_phu_luc]
+    return True if orientation.lies(drawn, page.TEXT_WIDTH_TWIPS) else None
 
 
 def _seen_by_others(work: Work) -> DocumentRef:
@@ -219,19 +277,25 @@ def findings(work: Work) -> Iterator[Finding]:
     for filled in work.bodies.values():
         for note in filled.notes:
             yield Finding(rules_source.BY_KIND[note.kind], note.where, note.found)
+    for annex in work.document.phu_luc:
+        if annex.huong is None and landscape(work, annex):
+            where = work.annex_where(annex, "ma_phu_luc")
+            yield Finding(rules_tables.BY_KIND["bang_quay_ngang"], where, "ngang")
+    yield from judged.judge(case(work))
+
+
+def case(work: Work) -> Case:
+    """Return a document as its facts are judged: every text of it with the place where it begins."""
     paths = {one.key: one.path for one in _sources(work.document)}
-    lines = work.loaded.lines
     placed = [
-        (filled.body, lines.text_where(("van_ban", work.index, *paths[key])))
+        (filled.body, work.loaded.lines.text_where(("van_ban", work.index, *paths[key])))
         for key, filled in work.bodies.items()
     ]
-    yield from judged.judge(
-        Case(
-            work.document,
-            work.loaded.can_cu,
-            work.loaded.noi_nhan,
-            work.where,
-            placed,
-            work.agency.ten_co_quan,
-        )
+    return Case(
+        work.document,
+        work.loaded.can_cu,
+        work.loaded.noi_nhan,
+        work.where,
+        placed,
+        work.agency.ten_co_quan,
     )

@@ -16,25 +16,27 @@ from pydantic import (
     WrapValidator,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
+from docgen.models import bang_khop
 from docgen.models import cot as columns
 from docgen.models.base import (
     KEY_PATTERN,
     MAX_KEY,
     MAX_TEXT,
-    Breach,
     Cell,
     Fact,
+    Flag,
     Key,
     Line,
     Lines,
+    Text,
     Whole,
     refuse,
 )
 from docgen.models.cot import STT, Cot
+from docgen.models.nhom import Cheo, Counted, Filter, Groups, Order, Theo
 from docgen.models.so_lieu import ChiTieu, GiaiTrinh
-from docgen.vn import numbers
+from docgen.vn import text as vn_text
 
 NguonHoSo = Literal["chi_tieu", "giai_trinh"]
 """A list of the dossier itself whose rows a table takes."""
@@ -48,6 +50,51 @@ class NguonSo(Fact, title="Tệp Excel"):
     """Path of the workbook, relative to the dossier file."""
     trang: Annotated[Line | None, Field(title="Trang tính")] = None
     """Name of the sheet; absent: the workbook has one sheet."""
+
+
+def _as_sql_column(value: object) -> object:
+    """Return the column that a heading alone means: its key is the heading without accents."""
+    if not isinstance(value, str) or not value.strip():
+        return value
+    return {"ma_cot": vn_text.slug(value).replace("-", "_"), "lay_tu": value}
+
+
+class CotSql(Fact, title="Cột của câu truy vấn"):
+    """A column of a sheet as a query sees it."""
+
+    ma_cot: Annotated[Key, Field(title="Mã cột")]
+    lay_tu: Annotated[Line | None, Field(title="Lấy từ cột nguồn")] = None
+    kieu: Annotated[Literal["chu", "so"], Field(title="Kiểu")] = "chu"
+
+
+class TrangSql(NguonSo, title="Trang tính của câu truy vấn"):
+    """A sheet as a query sees it: a table with the columns that are named here."""
+
+    cot: Annotated[
+        tuple[Annotated[CotSql, BeforeValidator(_as_sql_column, json_schema_input_type=str | CotSql)], ...],
+        Field(title="Cột", min_length=1),
+    ]
+    """Headings, or columns with a key of their own; a column of numbers is declared `kieu: so`."""
+
+    @model_validator(mode="after")
+    def _columns_agree(self) -> Self:
+        """Refuse two columns of one key, and keys that a table cannot have."""
+        refuse("TrangSql", list(columns.breaches(self.cot_bang)))
+        return self
+
+    @property
+    def cot_bang(self) -> tuple[Cot, ...]:
+        """Its columns as those of a table that reads the sheet."""
+        return tuple(Cot(**one.model_dump(exclude_unset=True)) for one in self.cot)
+
+
+class NguonSql(Fact, title="Câu truy vấn"):
+    """A query (SQL, read-only, SQLite's) over sheets, for what the keys of a table cannot say."""
+
+    sql: Annotated[Text, Field(title="Câu truy vấn", max_length=10_000)]
+    """One SELECT; each of its columns has the key (or `lay_tu`) of a column of the table."""
+    cac_trang: Annotated[dict[Key, TrangSql], Field(title="Các trang tính", min_length=1, max_length=16)]
+    """Name of a table in the query → the sheet that it is."""
 
 
 def _row(value: object, check: ValidatorFunctionWrapHandler) -> object:
@@ -79,24 +126,6 @@ Dong = Annotated[dict[Key, Cell], WrapValidator(_row)]
 """One inline row: column key → text; a missing key is an empty cell."""
 
 
-class Nhom(Fact, title="Nhóm"):
-    """A group level (nhóm): the column by whose value rows are grouped, and how groups are numbered."""
-
-    theo: Annotated[Key, Field(title="Nhóm theo cột")]
-    lay_tu: Annotated[Line | None, Field(title="Lấy từ cột nguồn")] = None
-    """Heading of the source column where the group is no column of the table; absent: the key."""
-    danh_so: Annotated[Literal["A", "I", "1", "a", "khong"] | None, Field(title="Đánh số")] = None
-    """Numbering; absent: A, I for two levels, I for one, A, I, 1 for three."""
-
-
-def _as_group(value: object) -> object:
-    return {"theo": value} if isinstance(value, str) and value.strip() else value
-
-
-def _as_groups(value: object) -> object:
-    return [value] if isinstance(value, dict) or (isinstance(value, str) and value.strip()) else value
-
-
 def _as_source(value: object) -> object:
     """Return the source that `value` means: a bare text names a list of the dossier, else a workbook."""
     if not isinstance(value, str) or not (bare := value.strip()):
@@ -105,6 +134,8 @@ def _as_source(value: object) -> object:
 
 
 def _kind_of_source(value: object) -> str | None:
+    if isinstance(value, NguonSql) or (isinstance(value, dict) and "sql" in value):
+        return "<sql>"
     if isinstance(value, dict | NguonSo):
         return "<tep>"
     if isinstance(value, str) and value in SECTIONS:
@@ -115,30 +146,40 @@ def _kind_of_source(value: object) -> str | None:
 Nguon = Annotated[
     Annotated[NguonSo, Tag("<tep>")]
     | Annotated[NguonHoSo, Tag("<muc>")]
+    | Annotated[NguonSql, Tag("<sql>")]
     | Annotated[tuple[Dong, ...], Tag("<dong>")],
     Discriminator(_kind_of_source),
-    BeforeValidator(_as_source, json_schema_input_type=str | NguonSo | tuple[Dong, ...]),
-]
-_Group = Annotated[Nhom, BeforeValidator(_as_group, json_schema_input_type=str | Nhom)]
-_Groups = Annotated[
-    tuple[_Group, ...],
-    BeforeValidator(_as_groups, json_schema_input_type=str | Nhom | tuple[str | Nhom, ...]),
+    BeforeValidator(_as_source, json_schema_input_type=str | NguonSo | NguonSql | tuple[Dong, ...]),
 ]
 _STRINGS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 _Keys = Annotated[Lines, WithJsonSchema(_STRINGS)]
 
 
 class Bang(Fact, title="Bảng"):
-    """A table: its source, columns, groups and totals."""
+    """A table: its source, which rows it takes and how it shows them."""
 
     ma_bang: Annotated[Key, Field(title="Mã bảng")] = "bang"
     tieu_de: Annotated[Line | None, Field(title="Tên bảng")] = None
     nguon: Annotated[Nguon, Field(title="Nguồn số liệu")]
-    """A sheet of a workbook, `chi_tieu` or `giai_trinh` of the dossier, or the rows themselves."""
-    cot: Annotated[tuple[Cot, ...], Field(title="Cột", min_length=1)]
-    nhom: Annotated[_Groups, Field(title="Nhóm", max_length=6)] = ()
+    """A sheet of a workbook, `chi_tieu` or `giai_trinh` of the dossier, a query, or the rows themselves."""
+    loc: Annotated[Filter, Field(title="Lọc", max_length=20)] = ()
+    """Conditions; the table takes the rows that meet all of them."""
+    sap_xep: Annotated[Order, Field(title="Sắp xếp", max_length=6)] = ()
+    """Columns by which rows are sorted; absent: the order of the source."""
+    cot: Annotated[tuple[Cot, ...], Field(title="Cột", json_schema_extra={"minItems": 1})] = ()
+    """Empty only for a cross table."""
+    nhom: Annotated[Groups, Field(title="Nhóm", max_length=6)] = ()
+    chi_nhom: Annotated[Flag, Field(title="Chỉ in nhóm")] = False
+    """Whether the innermost groups stand for their rows, one printed row each."""
+    cheo: Annotated[Cheo | None, Field(title="Bảng chéo")] = None
+    tach_cap: Annotated[Flag, Field(title="Tách theo từng cấp")] = False
+    """Whether a row of several levels stands under each of them; else under the highest."""
+    dem_theo: Annotated[Counted | None, Field(title="Đếm theo cột")] = None
+    """Column whose distinct values are counted as rows, a code; absent: every row of the source is one."""
     tong: Annotated[_Keys, Field(title="Cộng các cột")] = ()
-    """Keys of the columns of numbers that are summed in a total row."""
+    """Keys of the columns that a total row sums (numbers) or counts (marks X, counts)."""
+    tong_nhom: Annotated[Flag, Field(title="Cộng theo nhóm")] = False
+    """Whether group rows bear the sums of their rows too."""
     nhan_tong: Annotated[Line, Field(title="Nhãn dòng tổng")] = "Tổng cộng"
     dong_trong: Annotated[Whole, Field(title="Số dòng trống", ge=0, le=500)] = 0
     """Blank rows to fill in: at the end of each innermost group, or of the table."""
@@ -147,9 +188,9 @@ class Bang(Fact, title="Bảng"):
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
         """Refuse columns, groups, totals and inline rows that do not belong together."""
-        found = [*columns.breaches(self.cot), *_group_breaches(self), *_total_breaches(self)]
-        refuse("Bang", found)
-        refuse("Bang", list(_row_breaches(self)))
+        refuse("Bang", [*columns.breaches(self.cot), *bang_khop.breaches(self)])
+        section = SECTIONS[self.nguon] if isinstance(self.nguon, str) else None
+        refuse("Bang", list(bang_khop.source_breaches(self, section)))
         return self
 
     @property
@@ -158,81 +199,59 @@ class Bang(Fact, title="Bảng"):
         return tuple(column for _, column in columns.leaves(self.cot) if column.ma_cot != STT)
 
     @property
+    def cot_nguon(self) -> tuple[Cot, ...]:
+        """Those of its columns that a source fills: a count of rows needs none."""
+        return tuple(column for column in self.cac_cot if column.kieu != "dem" or column.lay_tu)
+
+    @property
+    def theo(self) -> tuple[Theo, ...]:
+        """Every column of the source that is named outside `cot`, groups first."""
+        crossed = (self.cheo.hang, self.cheo.cot, self.cheo.cong) if self.cheo else ()
+        others = (*self.loc, *self.sap_xep, self.dem_theo, *crossed)
+        return (*self.nhom, *(one for one in others if one is not None))
+
+    @property
     def nguon_cot(self) -> dict[str, tuple[str, ...]]:
         """Key of every column and group → names under which its source may know it, best first."""
         found: dict[str, tuple[str, ...]] = {}
-        for column in self.cac_cot:
+        for column in self.cot_nguon:
             key = column.ma_cot or ""
             own = (column.tieu_de, key) if column.tieu_de else (key,)
             found[key] = (column.lay_tu,) if column.lay_tu else own
-        for group in self.nhom:
-            found.setdefault(group.theo, (group.lay_tu,) if group.lay_tu else (group.theo,))
+        for one in self.theo:
+            found.setdefault(one.theo, (one.lay_tu,) if one.lay_tu else (one.theo,))
         return found
 
     @property
     def khoa_dong(self) -> dict[str, str]:
         """Key of every column and group → key of the inline row that holds it."""
-        own = {column.ma_cot or "": column.lay_tu or column.ma_cot or "" for column in self.cac_cot}
-        return {group.theo: group.lay_tu or group.theo for group in self.nhom} | own
+        own = {column.ma_cot or "": column.lay_tu or column.ma_cot or "" for column in self.cot_nguon}
+        return {one.theo: one.lay_tu or one.theo for one in reversed(self.theo)} | own
 
+    @property
+    def cot_so(self) -> frozenset[str]:
+        """Keys of all that is read as a number: columns, sums of a cross table, bounds of a filter."""
+        numeric = {column.ma_cot or "" for column in self.cac_cot if column.kieu == "so"}
+        bounds = {one.theo for one in self.loc if one.la_so}
+        return frozenset(
+            numeric | bounds | ({self.cheo.cong.theo} if self.cheo and self.cheo.cong else set())
+        )
 
-def _group_breaches(bang: Bang) -> Iterator[Breach]:
-    own = {column.ma_cot for column in bang.cac_cot}
-    for index, group in enumerate(bang.nhom):
-        key = group.theo
-        if key in [before.theo for before in bang.nhom[:index]]:
-            yield ("nhom", index, "theo"), PydanticCustomError("trung_khoa", "same key twice", {})
-        if key in columns.RESERVED or key == STT:
-            yield ("nhom", index, "theo"), PydanticCustomError("bang_khoa_rieng", "reserved", {"key": key})
-        if key in own and group.lay_tu:
-            yield ("nhom", index, "lay_tu"), PydanticCustomError("bang_nhom_lay_tu", "source given twice", {})
+    @property
+    def cot_phai_co(self) -> tuple[str, ...]:
+        """Keys without which a row has no place: those of its groups, outermost first."""
+        return tuple(group.theo for group in self.nhom)
 
+    @property
+    def cac_nguon(self) -> Iterator[tuple[str, "Bang", tuple[str, ...]]]:
+        """The tables to read, each with its key and its place below this one: itself, or a query's sheets.
 
-def _total_breaches(bang: Bang) -> Iterator[Breach]:
-    kinds = {column.ma_cot: column.kieu for column in bang.cac_cot}
-    known = ", ".join(key for key, kind in kinds.items() if key and kind == "so") or "-"
-    for index, key in enumerate(bang.tong):
-        if key not in kinds:
-            error = PydanticCustomError("bang_tong_khong_co", "no such column", {"key": key, "known": known})
-        elif kinds[key] != "so":
-            error = PydanticCustomError("bang_tong_khong_so", "not a column of numbers", {"key": key})
-        elif key in bang.tong[:index]:
-            error = PydanticCustomError("trung_khoa", "same key twice", {})
-        else:
-            continue
-        yield ("tong", index), error
-
-
-def _row_breaches(bang: Bang) -> Iterator[Breach]:
-    """Yield inline cells that belong to no column, are no numbers, or leave a row without its group."""
-    if isinstance(bang.nguon, str):
-        yield from _field_breaches(bang, SECTIONS[bang.nguon])
-        return
-    if isinstance(bang.nguon, NguonSo):
-        return
-    keys = bang.khoa_dong
-    numeric = {keys[c.ma_cot or ""] for c in bang.cac_cot if c.kieu == "so"}
-    groups = [keys[group.theo] for group in bang.nhom]
-    known = ", ".join(dict.fromkeys(keys.values()))
-    for index, row in enumerate(bang.nguon):
-        for key, cell in row.items():
-            if key not in keys.values():
-                id_ = "bang_stt_tu_danh" if key == STT else "bang_o_thua"
-                yield ("nguon", index, key), PydanticCustomError(id_, "unused", {"key": key, "known": known})
-            elif key in numeric and cell and numbers.parse(cell) is None:
-                yield ("nguon", index, key), PydanticCustomError("khong_phai_so", "not a number", {})
-        for key in groups:
-            if not row.get(key):
-                yield ("nguon", index, key), PydanticCustomError("bang_thieu_nhom", "no group", {"key": key})
-
-
-def _field_breaches(bang: Bang, section: type[Fact]) -> Iterator[Breach]:
-    """Yield columns and groups that no field of the dossier's own list fills."""
-    fields, keys = section.model_fields, bang.khoa_dong
-    known = ", ".join(fields)
-    places = [((*loc, "lay_tu" if c.lay_tu else "ma_cot"), c.ma_cot) for loc, c in columns.leaves(bang.cot)]
-    places += [(("nhom", index, "theo"), group.theo) for index, group in enumerate(bang.nhom)]
-    for loc, key in places:
-        if key and key != STT and keys[key] not in fields:
-            args = {"key": keys[key], "known": known}
-            yield loc, PydanticCustomError("bang_cot_ngoai_muc", "no such field", args)
+        The key of a sheet is «table.sheet».
+        """
+        if not isinstance(self.nguon, NguonSql):
+            yield self.ma_bang, self, ()
+            return
+        for name, sheet in self.nguon.cac_trang.items():
+            source = NguonSo(tep=sheet.tep, trang=sheet.trang)
+            own = Bang(ma_bang=name, nguon=source, cot=sheet.cot_bang)
+            yield f"{self.ma_bang}.{name}", own, ("nguon", "cac_trang", name)

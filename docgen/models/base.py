@@ -149,6 +149,19 @@ def _day(value: object) -> object:
         raise PydanticCustomError("ngay_khong_co", "no such day", {}) from None
 
 
+def day_of(text: str) -> dt.date | None:
+    """Return the date that `text` writes as a `Day` of a dossier would be read, or None.
+
+    >>> day_of("21/7/2021"), day_of("31/02/2026")
+    (datetime.date(2021, 7, 21), None)
+    """
+    try:
+        found = _day(text)
+    except PydanticCustomError:
+        return None
+    return found if isinstance(found, dt.date) else None
+
+
 def _flag(value: object) -> object:
     """Return the truth value of «có» or «không» (true and false are read too)."""
     if not isinstance(value, str):

@@ -27,7 +27,8 @@ class Cot(Fact, title="Cột"):
     """Heading of the source column, or key of the inline row; absent: the column's own heading, else key."""
     danh_dau: Annotated[Lines, Field(title="Đánh dấu X khi bằng")] = ()
     """Values of the source that print an X; any other value prints nothing."""
-    kieu: Annotated[Literal["chu", "so"], Field(title="Kiểu")] = "chu"
+    kieu: Annotated[Literal["chu", "so", "dem"], Field(title="Kiểu")] = "chu"
+    """Text, numbers, or a count that groups and totals print: of their rows, of the values of `lay_tu`."""
     rong_mm: Annotated[Real, Field(title="Độ rộng (mm)", ge=0, le=400)] = 0
     can_le: Annotated[Literal["trai", "giua", "phai", ""], Field(title="Canh lề")] = ""
     cot: Annotated[tuple["Cot", ...], Field(title="Các cột bên dưới")] = ()
@@ -80,5 +81,5 @@ def _alone(loc: Loc, column: Cot, key: str) -> Iterator[Breach]:
     if key == STT:
         for name in sorted(column.model_fields_set & {"lay_tu", "danh_dau", "kieu"}):
             yield (*loc, name), PydanticCustomError("bang_stt_tu_danh", "numbers are docgen's", {})
-    elif column.danh_dau and column.kieu == "so":
+    elif column.danh_dau and column.kieu != "chu":
         yield (*loc, "danh_dau"), PydanticCustomError("bang_dau_va_so", "a mark and a number", {})

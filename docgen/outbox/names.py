@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from docgen.models.co_quan import CoQuan
 from docgen.models.van_ban import PhuLuc, QuyetDinh, VanBan
 from docgen.nd30 import kinds
+from docgen.vn.patterns import regex
 from docgen.vn.text import slug
 from docgen.wording.issuer import abbreviation
 from docgen.wording.number import ky_hieu
 
 SUBJECT_LIMIT = 50
 FOLDER_LIMIT = 80
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_DEVICE = regex(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """Names that Windows keeps for itself, with whatever suffix."""
 MAIN, ISSUED_TEXT, RECIPIENTS = "", "kem_theo", "danh_sach_noi_nhan"
 Part = tuple[str, str]

@@ -1,4 +1,4 @@
-"""Messages of packs, and of .csv files."""
+"""Messages of packs."""
 
 from docgen.say.row import Say
 
@@ -111,26 +111,5 @@ ROWS = (
         "chạy lại lệnh",
         "files of the pack «{name}» changed while it was being made",
         "run the command again",
-    ),
-    Say(
-        "bang_csv_hong",
-        "không đọc được tệp «{name}» theo dạng .csv",
-        "mở bằng Excel rồi lưu dạng Excel Workbook (.xlsx), hoặc CSV UTF-8",
-        "the file «{name}» cannot be read as .csv",
-        "open it in Excel and save it as a workbook (.xlsx), or as CSV UTF-8",
-    ),
-    Say(
-        "bang_csv_ma",
-        "tệp «{name}» không phải văn bản UTF-8 nên chữ có dấu sẽ sai",
-        "trong Excel chọn «Lưu thành…» dạng CSV UTF-8 hoặc .xlsx",
-        "the file «{name}» is not UTF-8, so that accents would be wrong",
-        "save it in Excel as CSV UTF-8, or as .xlsx",
-    ),
-    Say(
-        "bang_csv_trang",
-        "tệp «{name}» dạng .csv không có các trang tính",
-        "xóa «trang»",
-        "the file «{name}» is .csv and has no sheets",
-        "remove «trang»",
     ),
 )

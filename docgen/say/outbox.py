@@ -66,4 +66,25 @@ ROWS = (
         "LibreOffice made no PDF of «{name}»",
         "open the Word file to check it, then run again",
     ),
+    Say(
+        "nguon_khong_ro",
+        "bản kê của thư mục không có tệp «{name}», nên không biết tệp ấy làm từ hồ sơ nào",
+        "chọn một tệp do docgen làm ra, để nguyên trong thư mục kết quả",
+        "the manifest of the folder does not name «{name}», so its dossier is unknown",
+        "choose a file that docgen made, left in its folder",
+    ),
+    Say(
+        "ho_so_khong_thay",
+        "không thấy hồ sơ đã làm ra «{name}»",
+        "chỉ rõ hồ sơ, hoặc tệp gói: --ho-so HO_SO.yaml",
+        "the dossier of «{name}» is not to be found",
+        "name it, or the pack: --ho-so HO_SO.yaml",
+    ),
+    Say(
+        "goi_khong_con_dong",
+        "gói «{name}» không có dòng nào làm ra thư mục «{folder}»",
+        "để tệp trong đúng thư mục của nó; nếu dòng ấy đã bị xóa hay đổi khóa thì lấy lại bảng cũ",
+        "no row of the pack «{name}» makes the folder «{folder}»",
+        "leave the file in its folder; where the row was removed or its key changed, restore the table",
+    ),
 )

@@ -19,9 +19,13 @@ GONE = ("không còn trong tệp", "no longer in the file")
 
 
 def place(where: Where, lang: str) -> str:
-    """Return the place in words, outermost first; empty where nothing is known."""
+    """Return the place in words, outermost first; empty where nothing is known.
+
+    >>> place(Where("thu_tuc.xlsx", cell="TTHC!D17"), "vi")
+    'thu_tuc.xlsx:TTHC!D17'
+    """
     vietnamese = lang != "en"
-    parts = [where.file, where.cell and f"{'ô' if vietnamese else 'cell'} {where.cell}"]
+    parts = [":".join(part for part in (where.file, where.cell) if part)]
     if where.line:
         parts.append(f"{'dòng' if vietnamese else 'line'} {where.line}")
     if where.field:

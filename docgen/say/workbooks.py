@@ -155,16 +155,16 @@ _WORKBOOKS = (
     ),
     Say(
         "cot_thieu_gan",
-        "trang «{sheet}» của tệp «{file}» không có cột {columns}; các cột đọc được: {known}",
+        "«{table}» không có cột {columns}; các cột đọc được: {known}",
         "gần giống: {near}; sửa «lay_tu» trong hồ sơ hoặc tiêu đề trong tệp Excel",
-        "the sheet «{sheet}» of «{file}» has no column {columns}; the columns found: {known}",
+        "«{table}» has no column {columns}; the columns found: {known}",
         "alike: {near}; mend «lay_tu» in the dossier or the heading in the workbook",
     ),
     Say(
         "cot_thieu",
-        "trang «{sheet}» của tệp «{file}» không có cột {columns}; các cột đọc được: {known}",
+        "«{table}» không có cột {columns}; các cột đọc được: {known}",
         "sửa «lay_tu» trong hồ sơ hoặc tiêu đề trong tệp Excel (trong 20 dòng đầu)",
-        "the sheet «{sheet}» of «{file}» has no column {columns}; the columns found: {known}",
+        "«{table}» has no column {columns}; the columns found: {known}",
         "mend «lay_tu» in the dossier or the heading in the workbook (among the first 20 rows)",
     ),
     Say(
@@ -173,6 +173,13 @@ _WORKBOOKS = (
         "đổi tên một trong các cột ấy",
         "there is more than one column «{column}» ({cells})",
         "rename one of them",
+    ),
+    Say(
+        "o_so_hong",
+        "số trong ô không có thật ({found}): tệp do chương trình khác ghi sai",
+        "gõ lại giá trị rồi lưu bằng Excel",
+        "the cell holds a number that does not exist ({found}): another program wrote the file wrongly",
+        "type the value again and save the file in Excel",
     ),
     Say(
         "o_ky_tu",

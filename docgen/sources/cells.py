@@ -1,9 +1,10 @@
 """One cell of a workbook → the text that a person sees there, or the id of what is wrong with it."""
 
 import datetime as dt
+import math
 from decimal import Decimal
 
-from docgen.vn import numbers
+from docgen.vn import numbers, old_fonts
 from docgen.vn import text as vn_text
 from docgen.vn.patterns import regex
 
@@ -24,23 +25,28 @@ class CellError(Exception):
         self.id, self.args_ = id, args
 
 
-def text(value: CellValue, *, numeric: bool, zeros: int = 0) -> str:
+def text(value: CellValue, *, numeric: bool, zeros: int = 0, decimals: int = 0) -> str:
     """Return the text of `value`: NFC, stripped; of a number the way Vietnamese writes it where `numeric`.
 
-    In a column of text a whole number is printed bare (with its leading `zeros`), a broken one is refused:
-    a code that Excel took for a number has lost its last digits. Days are dd/mm/yyyy.
+    In a column of text a whole number is printed bare (with its leading `zeros`), a broken one is refused,
+    unless its format shows all `decimals`: a code that Excel took for a number has lost its last digits.
+    Days are dd/mm/yyyy.
     """
     if isinstance(value, str):
         return _clean(value, numeric=numeric)
     if isinstance(value, bool):
         return _word("TRUE" if value else "FALSE", numeric=numeric)
     if isinstance(value, int | float):
+        if decimals and not numeric and math.isfinite(value):
+            return f"{value:.{decimals}f}"
         return _number(value, numeric=numeric, zeros=zeros)
     return _word(_time(value), numeric=numeric)
 
 
 def _clean(value: str, *, numeric: bool) -> str:
     bare = _BREAKS.sub("\n", value).strip(" \t\n\u00a0")
+    if old := old_fonts.recognised(bare):
+        raise CellError("o_phong_cu", font=old[0], found=bare[:60], near=old[1][:60])
     if found := vn_text.forbidden(bare):
         raise CellError("o_ky_tu", character=found[1], position=found[0] + 1)
     if bare in ERROR_VALUES:
@@ -57,16 +63,23 @@ def _word(word: str, *, numeric: bool) -> str:
     return word
 
 
+def exact(value: int | float) -> Decimal:
+    """Return the number that Excel holds, without the noise of its last digits."""
+    number = Decimal(f"{value:.{EXACT_DIGITS}g}")
+    return Decimal(int(number)) if number == number.to_integral_value() else number
+
+
 def _number(value: int | float, *, numeric: bool, zeros: int) -> str:
-    exact = Decimal(f"{value:.{EXACT_DIGITS}g}")
-    whole = exact == exact.to_integral_value()
+    if not math.isfinite(value):
+        raise CellError("o_so_hong", found=str(value))
+    number = exact(value)
     if numeric:
-        return numbers.show(Decimal(int(exact)) if whole else exact)
-    if not whole:
-        raise CellError("o_ma_bi_doi", found=str(exact).replace(".", ","))
-    if abs(exact) >= 10**EXACT_DIGITS:
-        raise CellError("o_ma_qua_dai", found=f"{int(exact)}")
-    return f"{int(exact):0{zeros}d}"
+        return numbers.show(number)
+    if number != number.to_integral_value():
+        raise CellError("o_ma_bi_doi", found=str(number).replace(".", ","))
+    if abs(number) >= 10**EXACT_DIGITS:
+        raise CellError("o_ma_qua_dai", found=f"{int(number)}")
+    return f"{int(number):0{zeros}d}"
 
 
 def _time(value: dt.date | dt.datetime | dt.time | dt.timedelta) -> str:

@@ -22,6 +22,8 @@ KEYS = {"van_ban": "khoa", "phu_luc": "ma_phu_luc", "bang": "ma_bang", "chi_tieu
 """Lists whose items have a key, by which a path names them."""
 _FIXED = frozenset({"loai", "ma_van_ban", "ma_phu_luc", "ma_bang", "ma_chi_tieu"})
 """Keys lead from place to place in a dossier, so that no row has its own."""
+_READ = frozenset({"tep", "trang", "sql", "theo", "lay_tu"})
+"""What says how tables are read: once, before the first row of a pack."""
 _SHORT = frozenset({"noi_nhan", "can_cu", "kinh_gui"})
 """Lists that one text may stand for."""
 _LEAD = frozenset({"co_quan", "nguoi_ky", "don_vi_soan_thao", "in_dia_chi", "kinh_gui", "noi_nhan", "can_cu"})
@@ -92,7 +94,7 @@ def _fields(here: object) -> tuple[str, ...]:
 
 
 def _takes_text(here: object, name: str) -> bool:
-    if not isinstance(here, Fact) or name in _FIXED:
+    if not isinstance(here, Fact) or name in _FIXED | _READ:
         return False
     return name in _SHORT or not models_at(type(here), (name,))
 

@@ -3,16 +3,15 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.errors import DocgenError, UsageError, Where
-from docgen.sources import cited, files, office, stores, yaml_tree
+from docgen.sources import cited, dossier_tree, office, stores
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.yaml_tree import Data, Tree
 from docgen.values import dataclass
-
-SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Citing:
 
 
 def find(key: str, folder: Path | None = None) -> Citing:
-    """Return every citation of `key` in the YAML dossiers below `folder`, in the order of their names.
+    """Return every citation of `key` in the dossiers below `folder`, in the order of their names.
 
     The default is the folder of the office of the present folder, without one the present folder itself.
     Raises UsageError for a key that is neither cited nor in the store, and for a folder that is none.
@@ -37,11 +36,13 @@ def find(key: str, folder: Path | None = None) -> Citing:
     unread: list[DocgenError] = []
     for path in _files(root):
         try:
-            file = files.read(path, str(path), limit=yaml_tree.MAX_BYTES)
+            file = dossier_tree.read_file(path, str(path))
         except DocgenError as error:
             unread.append(error)
             continue
-        tree = yaml_tree.read(file.data, file.name)
+        if dossier_tree.is_other_book(path, file):
+            continue
+        tree = dossier_tree.parse(path, file)
         places += _places(tree, key)
         unread += () if tree.whole else tree.errors
     if not places and key not in (known := stores.read(home).can_cu):
@@ -51,10 +52,10 @@ def find(key: str, folder: Path | None = None) -> Citing:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    """Yield the YAML files below `root` by name; hidden folders and links to folders are left out."""
+    """Yield what may be dossiers below `root` by name; hidden folders and links to folders are left out."""
     for folder, names, found in os.walk(root):
         names[:] = sorted(name for name in names if not name.startswith("."))
-        yield from (Path(folder, name) for name in sorted(found) if name.lower().endswith(SUFFIXES))
+        yield from (Path(folder, name) for name in sorted(found) if dossier_tree.may_be(name))
 
 
 def _places(tree: Tree, key: str) -> Iterator[Where]:
@@ -67,7 +68,7 @@ def _places(tree: Tree, key: str) -> Iterator[Where]:
             listed = (place for place, one in cited.keys(document) if one == key)
             found += [tree.lines.where((*path, stores.BASES, *place)) for place in listed]
             found += _in_texts(document, path, tree.lines, _expression(key))
-    yield from sorted(found, key=lambda where: where.line)
+    yield from sorted(found, key=dossier_tree.rank(tree.lines))
 
 
 def _expression(key: str) -> re.Pattern[str]:
@@ -89,4 +90,5 @@ def _in_texts(
         where = lines.text_where(path)
         for tag in re.finditer(r"\{\{.*?\}\}", value, re.DOTALL):
             if wanted.search(tag.group()):
-                yield Where(where.file, where.line + value.count("\n", 0, tag.start()), field=where.field)
+                line = where.line + value.count("\n", 0, tag.start())
+                yield replace(where, line=0 if where.cell else line)

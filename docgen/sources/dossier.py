@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -13,7 +14,16 @@ from docgen.models.dong import DongSoLieu
 from docgen.models.ho_so import HoSo
 from docgen.models.noi_nhan import DanhMucNhan
 from docgen.nd30.house import DOCGEN, House
-from docgen.sources import directory, files, house_style, messages, office, references, tables, yaml_tree
+from docgen.sources import (
+    directory,
+    dossier_tree,
+    files,
+    house_style,
+    messages,
+    office,
+    references,
+    tables,
+)
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.office import Office
@@ -21,11 +31,14 @@ from docgen.sources.tables import Library, Sections
 from docgen.sources.yaml_tree import Data, Tree
 from docgen.values import dataclass
 
+if TYPE_CHECKING:
+    from docgen.sources.workbook import Sheet
+
 MARKDOWN = (("noi_dung",), ("ghi_chu",))
 """Names of the fields whose lines mean something."""
 NOTHING = Tree({}, Lines("", {}, {}), (), whole=False)
 TableKey = tuple[str, str, str]
-"""(key of the document, key of the annex, key of the table)."""
+"""(key of the document, key of the annex, key of the table, or «table.sheet» for a sheet of a query)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,8 @@ class Loaded:
     files: Mapping[str, str]
     """Name of every file read → SHA-256 of its bytes."""
     office: Office
+    sheets: "Mapping[TableKey, Sheet]"
+    """The sheets of workbooks and CSV files that tables are read from."""
     house: House = DOCGEN
     """The house style of the office."""
     tree: Tree = NOTHING
@@ -61,8 +76,8 @@ def load(path: Path, root: Office | None = None, *, beside: Mapping[TableKey, st
     """
     home = root or office.find(path.parent)
     name = home.shown(files.real(path))
-    file = files.read(path, name, limit=yaml_tree.MAX_BYTES)
-    tree = yaml_tree.read(file.data, name)
+    file = dossier_tree.read_file(path, name)
+    tree = dossier_tree.parse(path, file)
     people = directory.read(home)
     style = house_style.read(home)
     library = Library(path.parent, home)
@@ -74,7 +89,7 @@ def load(path: Path, root: Office | None = None, *, beside: Mapping[TableKey, st
             found[key] = tables.rows(bang, library, tree.lines, place, _sections(ho_so), further)
         except DocgenError as error:
             problems += leaves(error)
-    raise_all([*_in_order(problems, name), *people.errors, *style.errors])
+    raise_all([*_in_order(problems, name, tree.lines), *people.errors, *style.errors])
     assert ho_so is not None
     assert people.danh_ba is not None
     return Loaded(
@@ -86,9 +101,19 @@ def load(path: Path, root: Office | None = None, *, beside: Mapping[TableKey, st
         tree.lines,
         {name: file.sha256, **people.files, **style.files, **library.hashes},
         home,
+        _sheets(ho_so, library, tree.lines),
         style.house,
         tree,
     )
+
+
+def _sheets(ho_so: HoSo, library: Library, lines: Lines) -> "dict[TableKey, Sheet]":
+    """Return the sheets that the tables of a dossier were read from: `library` has them all."""
+    return {
+        key: library.sheet(bang.nguon, lines.where(place))
+        for place, key, bang in _tables(ho_so)
+        if isinstance(bang.nguon, NguonSo)
+    }
 
 
 def _facts(tree: Tree, people: directory.Directory) -> tuple[HoSo | None, list[DocgenError]]:
@@ -100,10 +125,10 @@ def _facts(tree: Tree, people: directory.Directory) -> tuple[HoSo | None, list[D
     try:
         ho_so = HoSo.model_validate(tree.data)
     except ValidationError as error:
-        # a line that YAML itself complains of says nothing about its facts
-        broken = {problem.where.line for problem in tree.errors}
-        told = messages.located(error, HoSo, tree.data, tree.lines)
-        problems += [problem for problem in told if problem.where.line not in broken]
+        # a line or cell that cannot be read says nothing about its facts
+        broken = {(problem.where.line, problem.where.cell) for problem in tree.errors}
+        told = dossier_tree.in_its_words(messages.located(error, HoSo, tree.data, tree.lines))
+        problems += [one for one in told if (one.where.line, one.where.cell) not in broken]
     return ho_so, problems + references.check(tree, people) + _joined(tree.lines)
 
 
@@ -129,8 +154,9 @@ def _tables(ho_so: HoSo) -> Iterator[tuple[FieldPath, TableKey, Bang]]:
     for i, document in enumerate(ho_so.van_ban):
         for j, annex in enumerate(document.phu_luc):
             for k, bang in enumerate(annex.bang):
-                place = ("van_ban", i, "phu_luc", j, "bang", k)
-                yield place, (document.khoa, annex.ma_phu_luc, bang.ma_bang), bang
+                for own, source, below in bang.cac_nguon:
+                    place: FieldPath = ("van_ban", i, "phu_luc", j, "bang", k, *below)
+                    yield place, (document.khoa, annex.ma_phu_luc, own), source
 
 
 def _workbook_tables(tree: Tree) -> Iterator[tuple[FieldPath, TableKey, Bang]]:
@@ -142,8 +168,10 @@ def _workbook_tables(tree: Tree) -> Iterator[tuple[FieldPath, TableKey, Bang]]:
                     bang = Bang.model_validate(raw)
                 except ValidationError:
                     continue
-                if isinstance(bang.nguon, NguonSo):
-                    yield ("van_ban", i, "phu_luc", j, "bang", k), (str(i), str(j), str(k)), bang
+                for own, source, below in bang.cac_nguon:
+                    if isinstance(source.nguon, NguonSo):
+                        place: FieldPath = ("van_ban", i, "phu_luc", j, "bang", k, *below)
+                        yield place, (str(i), str(j), f"{k}.{own}"), source
 
 
 def _items(data: Data, key: str) -> Iterator[tuple[int, Data]]:
@@ -151,7 +179,8 @@ def _items(data: Data, key: str) -> Iterator[tuple[int, Data]]:
     yield from enumerate(items) if isinstance(items, list) else ()
 
 
-def _in_order(problems: list[DocgenError], name: str) -> list[DocgenError]:
-    """Return `problems` of the dossier by line, those of other files after them as they came."""
-    own = sorted((p for p in problems if p.where.file in ("", name)), key=lambda p: p.where.line)
+def _in_order(problems: list[DocgenError], name: str, lines: Lines) -> list[DocgenError]:
+    """Return `problems` of the dossier by line or cell, those of other files after them as they came."""
+    rank = dossier_tree.rank(lines)
+    own = sorted((p for p in problems if p.where.file in ("", name)), key=lambda p: rank(p.where))
     return [*own, *(p for p in problems if p.where.file not in ("", name))]

@@ -1,4 +1,4 @@
-"""Where each value of a YAML file stands."""
+"""Where each value of a dossier or another file of facts stands: its line, in a workbook its cell."""
 
 from collections.abc import Mapping
 
@@ -20,6 +20,8 @@ class Lines:
     """Line where the text itself begins, for the block scalars (`|`, `>`) only."""
     joined: frozenset[Path] = frozenset()
     """Texts of several lines that YAML joined into one: all but those after `|`."""
+    cells: Mapping[Path, str] | None = None
+    """Path → ``Sheet!D17`` of a workbook form, of empty cells too; None: a file of lines."""
 
     def line(self, path: Path) -> int:
         """Return the line of the value at `path`, or of its nearest parent; 0: the file is empty."""
@@ -32,12 +34,22 @@ class Lines:
         """Return the line of the first line of the text at `path`: below the `|` of a block scalar."""
         return self.text_at.get(path) or self.line(path)
 
+    def cell(self, path: Path) -> str:
+        """Return the cell of the value at `path`, or of its nearest parent; empty: the file has lines."""
+        cells = self.cells or {}
+        ways = (path[:length] for length in range(len(path), -1, -1)) if cells else ()
+        return next((cells[way] for way in ways if way in cells), "")
+
     def where(self, path: Path) -> Where:
         """Return the place of the value at `path`, with its dotted field."""
+        if cell := self.cell(path):
+            return Where(file=self.file, cell=cell, field=dotted(path))
         return Where(file=self.file, line=self.line(path), field=dotted(path))
 
     def text_where(self, path: Path) -> Where:
         """Return the place where the text at `path` begins, with its dotted field."""
+        if self.cells:
+            return self.where(path)
         return Where(file=self.file, line=self.base_line(path), field=dotted(path))
 
 

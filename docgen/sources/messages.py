@@ -49,8 +49,10 @@ OWN = frozenset({
     "bang_dau_va_so", "bang_nhom_lay_tu", "bang_tong_khong_co", "bang_tong_khong_so", "bang_o_thua",
     "bang_thieu_nhom", "kinh_gui_khong_duoc", "kinh_gui_phai_co",
     "thieu", "can_cu_mot_trong_hai", "can_cu_het_truoc", "nhom_mo_co_thanh_vien", "nhom_trong",
-    "bang_cot_ngoai_muc",
+    "bang_cot_ngoai_muc", "bang_chua_co_cot", "bang_cheo_rieng", "bang_chi_nhom_khong_nhom",
+    "bang_chi_nhom_thieu_cot", "bang_chi_nhom_khong_cong", "bang_nhan_la", "loc_khong_dieu_kien",
     "bang_qua_nhieu_cot", "nam_ngoai", "can_cu_kem_khong_khoa",
+    "bang_nhan_chua_cong", "bang_nhom_hai_lan", "bang_tong_hai_lan", "bang_cheo_mot_cot", "loc_nguoc",
     "giai_trinh_hai_ben_trong", "don_vi_het_truoc", "quy_uoc_ngoai", "quy_uoc_loai",
 })
 # fmt: on

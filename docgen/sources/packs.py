@@ -10,7 +10,15 @@ from docgen.errors import DataError, DocgenError, FileError, Where, raise_all
 from docgen.models.bang import NguonSo
 from docgen.models.dong import DongSoLieu
 from docgen.models.goi import Goi
-from docgen.sources import files, messages, office, sheet_rows, yaml_files
+from docgen.sources import (
+    dossier_tree,
+    files,
+    messages,
+    office,
+    sheet_columns,
+    sheet_rows,
+    yaml_files,
+)
 from docgen.sources.lines import Lines
 from docgen.sources.tables import Library
 from docgen.sources.workbook import pick
@@ -43,7 +51,7 @@ class Asked:
 def read(path: Path) -> PackFile:
     """Return the pack at `path`; raise once with all that is wrong in the file itself."""
     home = office.find(path.parent)
-    found = yaml_files.read({NAME: path}, home)
+    found = yaml_files.read({NAME: files.real(path)}, home)
     raise_all(found.errors if NAME not in found.trees else ())
     tree = found.trees[NAME]
     problems: list[DocgenError] = list(tree.errors)
@@ -60,7 +68,7 @@ def read(path: Path) -> PackFile:
     where = tree.lines.where(("ho_so",))
     dossier = library.path(goi.ho_so, where)
     if not dossier.is_file():
-        names = sorted(one.name for one in dossier.parent.glob("*.yaml"))[:100]
+        names = sorted(one.name for one in dossier.parent.glob("*") if dossier_tree.may_be(one.name))[:100]
         near = files.nearest(dossier.name, names)
         raise FileError("tep_khong_co_gan" if near else "tep_khong_co", where, name=goi.ho_so, near=near)
     return PackFile(goi, tree.lines, library, dossier, found.hashes)
@@ -74,14 +82,15 @@ def rows(pack: PackFile, asked: Sequence[Asked]) -> tuple[DongSoLieu, ...]:
     source, where = pack.goi.nguon, pack.lines.where(("nguon",))
     names = tuple(dict.fromkeys(one.name for one in asked))
     if isinstance(source, NguonSo):
-        sheet = pack.library.sheet(source, where)
+        sheet, headings = pack.library.sheet(source, where), {name: (name,) for name in names}
         if not sheet.rows:
             raise DataError("goi_khong_dong", where)
-        _all_there(asked, sheet_rows.headings_of(sheet, names))
-        found = sheet_rows.named(sheet, {name: (name,) for name in names}, where)
+        columns = sheet_columns.look(sheet, headings)
+        raise_all(_no_column(one, columns.head.own) for one in asked if one.name in columns.missing)
+        found = sheet_rows.named(sheet, headings, where)
     elif source:
         known = list(dict.fromkeys(key for row in source for key in row))
-        _all_there(asked, known)
+        raise_all(_no_column(one, known) for one in asked if not pick(one.name, known))
         keys = {name: known[pick(name, known)[0]] for name in names}
         found = tuple(
             DongSoLieu(
@@ -100,11 +109,6 @@ def rows(pack: PackFile, asked: Sequence[Asked]) -> tuple[DongSoLieu, ...]:
 
 def _where(lines: Lines, at: int, keys: Mapping[str, str], name: str) -> Where:
     return lines.where(("nguon", at, keys.get(name, name)))
-
-
-def _all_there(asked: Sequence[Asked], known: list[str]) -> None:
-    """Raise for every column that is not among the headings `known`."""
-    raise_all(_no_column(one, known) for one in asked if not pick(one.name, known))
 
 
 def _no_column(asked: Asked, known: Sequence[str]) -> DataError:

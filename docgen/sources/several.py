@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from docgen.errors import DocgenError, UsageError
-from docgen.sources import files, starting, yaml_tree
+from docgen.sources import dossier_tree, files, starting
 from docgen.values import dataclass
 from docgen.vn.patterns import regex
 
-SUFFIXES = (".yaml", ".yml")
 _DOCUMENTS = regex(rb"(?m)^(?:\xef\xbb\xbf)?[\"']?van_ban[\"']?[ \t]*:")
 """Only a dossier has this key; it is looked for before YAML is read, so that a faulty dossier is told too."""
 
@@ -42,7 +41,7 @@ def placed(named: Sequence[Path], out: Path | None = None) -> tuple[Placed, ...]
 def in_folder(folder: Path) -> tuple[Path, ...]:
     """Return the dossiers that lie in `folder` itself, by name; UsageError where there is none."""
     try:
-        names = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+        names = sorted(path for path in folder.iterdir() if dossier_tree.may_be(path.name))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError("thu_muc_khong_doc_duoc", folder=str(folder), reason=reason) from error
@@ -53,15 +52,18 @@ def in_folder(folder: Path) -> tuple[Path, ...]:
 
 
 def _dossiers(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield those of `paths` that hold documents, and those that cannot be read: they are told later."""
-    for path in paths:
-        try:
-            data = files.read(path, path.name, limit=yaml_tree.MAX_BYTES).data
-        except DocgenError:
-            yield path
-            continue
-        if _DOCUMENTS.search(data):
-            yield path
+    yield from filter(is_dossier, paths)
+
+
+def is_dossier(path: Path) -> bool:
+    """Return whether `path` holds documents, or cannot be read: who loads it is told why."""
+    try:
+        file = dossier_tree.read_file(path, path.name)
+    except DocgenError:
+        return True
+    if dossier_tree.is_book(path):
+        return not dossier_tree.is_other_book(path, file)
+    return _DOCUMENTS.search(file.data) is not None
 
 
 def _folder(dossier: Path, out: Path | None) -> Path:

@@ -7,6 +7,7 @@ in Excel would be lost in silence. Only attributes are looked at, by patterns th
 import html
 import posixpath
 import re
+from dataclasses import field
 
 from docgen.sources.archive import Archive, ArchiveError
 from docgen.values import dataclass
@@ -27,7 +28,9 @@ _STYLES = regex(_P + rb"cellXfs[\s>]")
 _STYLES_END = regex(rb"</(?:[^\s<>:/]+:)?cellXfs>")
 _STYLE = regex(_P + rb"xf\s([^<>]*+)>")
 _ERROR = regex(rb"\bt=[\"']e[\"']")
-_STYLE_NUMBER = regex(rb"\bs=[\"']([0-9]++)[\"']")
+_YES = frozenset({b"1", b"true"})
+_COMMAND = regex(r"\s*[=+@-]?\s*(?:'[^']*'|\w+)\|")
+MAX_HIDDEN = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,46 +44,61 @@ class SheetNotes:
     percents: frozenset[Cell]
     zeros: dict[Cell, int]
     """Numbers shown with leading zeros: how many digits."""
+    decimals: dict[Cell, int] = field(default_factory=dict)
+    """Numbers shown with so many decimals, «0.000000»: a code that Excel took for a number."""
+    worded: dict[Cell, str] = field(default_factory=dict)
+    """Numbers shown with words that are no part of their value, «5 ngày»: the words."""
+    hidden_rows: frozenset[int] = frozenset()
+    """0-based rows that are hidden, by hand or by a filter."""
+    hidden_columns: frozenset[int] = frozenset()
+    commands: dict[Cell, str] = field(default_factory=dict)
+    """Formulas that call a program (DDE), «cmd|'/c calc'!A0»; they are never run, their value is no datum."""
 
 
 def notes(archive: Archive, sheet: str) -> SheetNotes:
     """Return what is to be known of the sheet called `sheet`; ArchiveError where it is too wide or odd."""
-    xml = archive.read(_part(archive, sheet))
+    xml = archive.read(part_of(archive, sheet))
     root = _ROOT.search(xml[:10_000])
     if not root:
         raise ArchiveError("bang_tinh_la")
     prefix = re.escape(root.group(1))
     _measure(xml, prefix)
     styles = _styles(archive)
-    cells = _styled(xml, prefix, styles)
+    cells = {cell: styles[style] for cell, style in _styled(xml, prefix, styles).items()}
     return SheetNotes(
         _errors(xml, prefix),
         _uncomputed(xml, prefix),
-        frozenset(cell for cell, style in cells.items() if styles[style] == "%"),
-        {cell: len(styles[style]) for cell, style in cells.items() if styles[style] != "%"},
+        frozenset(cell for cell, shown in cells.items() if shown == "%"),
+        {cell: len(shown) for cell, shown in cells.items() if shown.isdigit()},
+        {cell: len(shown) - 1 for cell, shown in cells.items() if shown[0] == "."},
+        {cell: shown[1:] for cell, shown in cells.items() if shown[0] == '"'},
+        _hidden_rows(xml, prefix),
+        _hidden_columns(xml, prefix),
+        _commands(xml, prefix),
     )
 
 
-def _attributes(text: bytes) -> dict[bytes, bytes]:
+def attributes(text: bytes) -> dict[bytes, bytes]:
+    """Return the attributes of a tag, by name with its prefix, as they stand in the XML."""
     return {name: double or single for name, double, single in _ATTRIBUTE.findall(text)}
 
 
-def _relation(attributes: dict[bytes, bytes]) -> bytes:
+def _relation(named: dict[bytes, bytes]) -> bytes:
     """Return the relation's id: `r:id` whatever the prefix is."""
-    return next((value for name, value in attributes.items() if name.endswith(b":id")), b"")
+    return next((value for name, value in named.items() if name.endswith(b":id")), b"")
 
 
-def _part(archive: Archive, sheet: str) -> str:
+def part_of(archive: Archive, sheet: str) -> str:
     """Return the name of the part that holds `sheet`."""
     found = b""
     for match in re.finditer(_P + rb"sheet\s([^<>]*+)>", archive.read("xl/workbook.xml")):
-        attributes = _attributes(match.group(1))
-        if html.unescape(attributes.get(b"name", b"").decode("utf-8", "replace")) == sheet:
-            found = _relation(attributes)
+        named = attributes(match.group(1))
+        if html.unescape(named.get(b"name", b"").decode("utf-8", "replace")) == sheet:
+            found = _relation(named)
     for match in re.finditer(_P + rb"Relationship\s([^<>]*+)>", archive.read("xl/_rels/workbook.xml.rels")):
-        attributes = _attributes(match.group(1))
-        if found and attributes.get(b"Id") == found:
-            target = html.unescape(attributes.get(b"Target", b"").decode("utf-8", "replace"))
+        named = attributes(match.group(1))
+        if found and named.get(b"Id") == found:
+            target = html.unescape(named.get(b"Target", b"").decode("utf-8", "replace"))
             return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
     raise ArchiveError("bang_tinh_la")
 
@@ -126,7 +144,7 @@ def _uncomputed(xml: bytes, prefix: bytes) -> frozenset[Cell]:
     value = rb"(?:<" + prefix + rb"v\s*+/>\s*+|<" + prefix + rb"v>\s*+</" + prefix + rb"v>\s*+)?"
     formula = rb"<" + prefix + rb"f(?:\s[^<>]*)?(?:/>|>[^<]*+</" + prefix + rb"f>)\s*+"
     found = re.finditer(rb"<" + prefix + rb"c\s([^<>]*[^/<>])>\s*+" + formula + value + rb"</", xml)
-    return frozenset(_at(m.group(1)) for m in found if _attributes(m.group(1)).get(b"t") != b"str")
+    return frozenset(_at(m.group(1)) for m in found if attributes(m.group(1)).get(b"t") != b"str")
 
 
 def column_number(letters: bytes) -> int:
@@ -151,37 +169,84 @@ def column_letters(index: int) -> str:
     return out
 
 
-def _at(attributes: bytes) -> Cell:
-    match = re.search(rb"\br\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})", attributes)
+def _at(tag: bytes) -> Cell:
+    match = re.search(rb"\br\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})", tag)
     return (int(match.group(2)) - 1, column_number(match.group(1)) - 1) if match else (-1, -1)
 
 
 def _styles(archive: Archive) -> dict[bytes, str]:
-    """Return number of a cell style → «%», or the zeros with which it fills a number up."""
+    """Return number of a style → «%», the zeros that it fills up, «.000» of decimals, «"ngày» of words."""
     xml = archive.read("xl/styles.xml")
     codes = {b"9": "0%", b"10": "0.00%"}
     for match in _FORMAT.finditer(xml):
-        attributes = _attributes(match.group(1))
-        code = html.unescape(attributes.get(b"formatCode", b"").decode("utf-8", "replace"))
-        codes[attributes.get(b"numFmtId", b"")] = code
+        named = attributes(match.group(1))
+        code = html.unescape(named.get(b"formatCode", b"").decode("utf-8", "replace"))
+        codes[named.get(b"numFmtId", b"")] = code
     found: dict[bytes, str] = {}
     body = _STYLES.search(xml)
     end = _STYLES_END.search(xml, body.end()) if body else None
     for index, match in enumerate(_STYLE.finditer(xml, body.end(), end.start()) if body and end else ()):
-        code = re.sub(
-            r'"[^"]*"|\\.|\[[^\]]*\]', "", codes.get(_attributes(match.group(1)).get(b"numFmtId", b""), "")
-        )
-        if "%" in code:
-            found[str(index).encode()] = "%"
-        elif re.fullmatch("0{2,}", code):
-            found[str(index).encode()] = code
+        code = codes.get(attributes(match.group(1)).get(b"numFmtId", b""), "")
+        if shown := _shown(code.partition(";")[0]):
+            found[str(index).encode()] = shown
     return found
+
+
+def _shown(code: str) -> str:
+    """Return what the format `code` adds to a number, in the marks of `_styles`; nothing: a plain format.
+
+    >>> _shown("0.00%"), _shown("0000"), _shown("0.000000"), _shown('#,##0" ngày"'), _shown("#,##0.00")
+    ('%', '0000', '.000000', '"ngày', '')
+    """
+    bare = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.', "", code)
+    words = "".join(re.findall(r'"([^"]*)"', code)).strip()
+    if "%" in bare:
+        return "%"
+    if any(c.isalpha() for c in words) and not re.search("[dmyhs@]", bare, re.IGNORECASE):
+        return '"' + words
+    if re.fullmatch("0{2,}", bare):
+        return bare
+    decimals = re.fullmatch(r"0(\.0{3,})", bare)
+    return decimals[1] if decimals else ""
+
+
+def _hidden_rows(xml: bytes, prefix: bytes) -> frozenset[int]:
+    """Return the 0-based hidden rows."""
+    if b"hidden=" not in xml:
+        return frozenset()
+    rows = (attributes(m.group(1)) for m in re.finditer(rb"<" + prefix + rb"row\s([^<>]*+)>", xml))
+    numbers = (row.get(b"r", b"") for row in rows if row.get(b"hidden") in _YES)
+    return frozenset(int(number) - 1 for number in numbers if number.isdigit())
+
+
+def _hidden_columns(xml: bytes, prefix: bytes) -> frozenset[int]:
+    """Return the 0-based hidden columns, the first thousand: Excel may hide all to the far right."""
+    if b"hidden=" not in xml:
+        return frozenset()
+    found: set[int] = set()
+    for match in re.finditer(rb"<" + prefix + rb"col\s([^<>]*+)>", xml):
+        column = attributes(match.group(1))
+        first, last = column.get(b"min", b""), column.get(b"max", b"")
+        if column.get(b"hidden") in _YES and first.isdigit() and last.isdigit():
+            found |= set(range(int(first) - 1, min(int(last), MAX_HIDDEN)))
+    return frozenset(found)
+
+
+def _commands(xml: bytes, prefix: bytes) -> dict[Cell, str]:
+    """Return the cells whose formula calls a program: its application, a bar, its topic."""
+    if b"|" not in xml:
+        return {}
+    formula = rb"<" + prefix + rb"c\s([^<>]*+)>\s*+<" + prefix + rb"f(?:\s[^<>]*+)?>([^<]*+)<"
+    found = (
+        (m.group(1), html.unescape(m.group(2).decode("utf-8", "replace"))) for m in re.finditer(formula, xml)
+    )
+    return {_at(cell): text for cell, text in found if _COMMAND.match(text)}
 
 
 def _styled(xml: bytes, prefix: bytes, styles: dict[bytes, str]) -> dict[Cell, bytes]:
     """Return the cells that bear one of `styles`."""
     if not styles:
         return {}
-    cells = (match.group(1) for match in re.finditer(rb"<" + prefix + rb"c\s([^<>]*+)>", xml))
-    found = ((cell, _STYLE_NUMBER.search(cell)) for cell in cells)
-    return {_at(cell): number[1] for cell, number in found if number and number[1] in styles}
+    wanted = b"|".join(map(re.escape, styles))
+    cell = rb"<" + prefix + rb"c\s([^<>]*?\bs=[\"'](" + wanted + rb")[\"'][^<>]*+)>"
+    return {_at(match[1]): match[2] for match in re.finditer(cell, xml)}

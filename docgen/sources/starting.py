@@ -12,7 +12,7 @@ from docgen.sources.files import real
 from docgen.sources.schema import json_schema
 
 SCHEMA_NAME, HOUSE_SCHEMA_NAME = "ho_so.schema.json", "quy_uoc.schema.json"
-DOSSIER_NAME = "ho_so.yaml"
+DOSSIER_NAME, BOOK_NAME = "ho_so.yaml", "ho_so.xlsx"
 
 
 def samples() -> tuple[Path, ...]:
@@ -69,5 +69,5 @@ def output_folder(dossier: Path) -> Path:
 def output_name(dossier: Path) -> str:
     """Return the name of the folder of its results: the file's, or its folder's where it is ho_so.yaml."""
     root, parent = office.find(dossier.parent).root.resolve(), real(dossier).parent
-    named_by_folder = dossier.name == DOSSIER_NAME and parent != root
+    named_by_folder = dossier.name in (DOSSIER_NAME, BOOK_NAME) and parent != root
     return parent.name if named_by_folder else dossier.stem

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import DataError, Where
-from docgen.models.bang import Bang, NguonHoSo, NguonSo
+from docgen.models.bang import Bang, NguonHoSo, NguonSo, NguonSql
 from docgen.models.base import Fact
 from docgen.models.dong import DongSoLieu
 from docgen.sources import files
@@ -29,6 +29,7 @@ class Library:
     """Folder of the dossier: paths are relative to it."""
     office: Office
     hashes: dict[str, str] = field(default_factory=dict)
+    _files: dict[Path, ReadFile] = field(default_factory=dict)
     _books: "dict[Path, Workbook]" = field(default_factory=dict)
     _sheets: "dict[tuple[Path, str | None], Sheet]" = field(default_factory=dict)
 
@@ -37,29 +38,26 @@ class Library:
         from docgen.sources import workbook  # late: most dossiers take nothing from a workbook
 
         path = self.path(source.tep, where)
-        if path.suffix.lower() == ".csv":
-            return self._csv(path, source, where)
-        if path not in self._books:
-            self._books[path] = workbook.open_workbook(self._read(path, where), where)
+        if path not in self._files:
+            file = files.read(path, self._shown(path), limit=workbook.MAX_BYTES, where=where)
+            self._files[path] = file
+            self.hashes[file.name] = file.sha256
         if (path, source.trang) not in self._sheets:
-            self._sheets[path, source.trang] = workbook.sheet(self._books[path], source.trang, where)
+            self._sheets[path, source.trang] = self._sheet(path, source.trang, where)
         return self._sheets[path, source.trang]
 
-    def _csv(self, path: Path, source: NguonSo, where: Where) -> "Sheet":
-        from docgen.sources import csv_sheet  # late: few tables are kept so
+    def _sheet(self, path: Path, name: str | None, where: Where) -> "Sheet":
+        """Return the sheet `name` of a workbook that is opened once, or the one table of a CSV file."""
+        from docgen.sources import csv_text, workbook  # late, as above
 
-        if source.trang is not None:
-            raise DataError("bang_csv_trang", where, name=source.tep)
-        if (path, None) not in self._sheets:
-            self._sheets[path, None] = csv_sheet.sheet(self._read(path, where), where)
-        return self._sheets[path, None]
-
-    def _read(self, path: Path, where: Where) -> ReadFile:
-        from docgen.sources.workbook import MAX_BYTES
-
-        file = files.read(path, self._shown(path), limit=MAX_BYTES, where=where)
-        self.hashes[file.name] = file.sha256
-        return file
+        file = self._files[path]
+        if csv_text.is_csv(file.name):
+            if name is not None:
+                raise DataError("csv_khong_trang", where, name=file.name, sheet=name)
+            return csv_text.sheet(file, where)
+        if path not in self._books:
+            self._books[path] = workbook.open_workbook(file, where)
+        return workbook.sheet(self._books[path], name, where)
 
     def _shown(self, path: Path) -> str:
         """Return the name of a workbook: from the office's folder down, else from the dossier's."""
@@ -93,8 +91,9 @@ def rows(
     if isinstance(bang.nguon, NguonSo):
         from docgen.sources import sheet_rows  # late, as above
 
-        where = lines.where((*path, "nguon"))
+        where = lines.where(path if path[-3:-1] == ("nguon", "cac_trang") else (*path, "nguon"))
         return sheet_rows.rows(library.sheet(bang.nguon, where), bang, where, beside)
+    assert not isinstance(bang.nguon, NguonSql), "the sheets of a query are read one by one"
     typed: list[tuple[Mapping[str, str], FieldPath]]
     if isinstance(bang.nguon, str):
         if not sections[bang.nguon] and (bang.nguon,) not in lines.at:

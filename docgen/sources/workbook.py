@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Callable, Container
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -10,11 +11,13 @@ from docgen.sources import archive, files, sheet_xml
 from docgen.sources.archive import Archive, ArchiveError
 from docgen.sources.cells import CellValue
 from docgen.sources.files import ReadFile
-from docgen.sources.sheet_xml import SheetNotes
+from docgen.sources.sheet_xml import Cell, SheetNotes
 from docgen.values import dataclass
 from docgen.vn import text as vn_text
 
 MAX_BYTES = 30_000_000
+MAX_MERGED = 1_000_000
+"""Rows that merged cells cover in all, each counted for each."""
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 Range = tuple[tuple[int, int], tuple[int, int]]
@@ -32,11 +35,26 @@ class Sheet:
     rows: list[list[CellValue]]
     merged: tuple[Range, ...]
     notes: SheetNotes
+    typed: bool = True
+    """Whether cells have types; in a CSV file everything is text."""
+    encoding: str = ""
+    """Encoding of a CSV file that is not UTF-8."""
 
     def where(self, row: int, column: int) -> Where:
         """Return the place of the cell at the 0-based `row` and `column`."""
-        cell = f"{sheet_xml.column_letters(column)}{row + 1}"
-        return Where(self.file, cell=f"{self.name}!{cell}" if self.name else cell)
+        sheet = f"{self.name}!" if self.name else ""
+        return Where(self.file, cell=f"{sheet}{sheet_xml.column_letters(column)}{row + 1}")
+
+    def down(self, first: int, columns: Container[int]) -> dict[Cell, CellValue]:
+        """Return what cells merged over rows say for the rows below, from the 0-based row `first` on."""
+        found: dict[Cell, CellValue] = {}
+        for (top, left), (bottom, _) in self.merged:
+            inside = first <= top < len(self.rows) and left < len(self.rows[top]) and left in columns
+            if inside and (value := self.rows[top][left]) != "":
+                found |= dict.fromkeys(
+                    [(row, left) for row in range(top + 1, min(bottom + 1, len(self.rows)))], value
+                )
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +76,8 @@ def open_workbook(file: ReadFile, where: Where) -> Workbook:
     except ArchiveError as error:
         id_ = "bang_tinh_khong_phai" if not file.data.startswith(b"PK") else error.id
         raise FileError(id_, where, name=file.name) from error
+    if "xl/workbook.bin" in package.members:
+        raise FileError("bang_tinh_xlsb", where, name=file.name)
     if "xl/workbook.xml" not in package.members:
         raise FileError("bang_tinh_khong_phai", where, name=file.name)
     try:
@@ -81,17 +101,40 @@ def sheet(workbook: Workbook, name: str | None, where: Where) -> Sheet:
     except CalamineError as error:
         raise FileError("bang_tinh_hong", where, name=workbook.file.name) from error
     merged = tuple(found.merged_cell_ranges or ())
-    if sum(min(bottom, len(rows)) - top for (top, _), (bottom, _) in merged) > sheet_xml.MAX_BOX:
+    if sum(min(bottom, len(rows)) - top for (top, _), (bottom, _) in merged) > MAX_MERGED:
         raise FileError("bang_tinh_qua_rong", where, name=workbook.file.name)
     return Sheet(workbook.file.name, chosen, rows, merged, notes)
 
 
+def visible(workbook: Workbook) -> list[str]:
+    """Return the names of the sheets with cells that are not hidden, in their order."""
+    return [name for name, shown in _sheets(workbook) if shown]
+
+
+def hidden(workbook: Workbook) -> list[str]:
+    """Return the names of the hidden sheets."""
+    return [name for name, shown in _sheets(workbook) if not shown]
+
+
+def has_links(workbook: Workbook) -> bool:
+    """Return whether formulas of the workbook refer to other files; these are never opened."""
+    return any(name.startswith("xl/externalLinks/") for name in workbook.archive.members)
+
+
+def _sheets(workbook: Workbook) -> list[tuple[str, bool]]:
+    """Return (name, whether it is visible) of every sheet with cells."""
+    return [
+        (one.name, one.visible == SheetVisibleEnum.Visible)
+        for one in workbook.book.sheets_metadata
+        if one.typ == SheetTypeEnum.WorkSheet
+    ]
+
+
 def _chosen(workbook: Workbook, name: str | None, where: Where) -> str:
-    known = [s.name for s in workbook.book.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
+    known = [sheet for sheet, _ in _sheets(workbook)]
     listed = ", ".join(f"«{sheet}»" for sheet in known) or "-"
     if name is None:
-        visible = SheetVisibleEnum.Visible
-        shown = [s.name for s in workbook.book.sheets_metadata if s.name in known and s.visible == visible]
+        shown = visible(workbook)
         if len(shown) == 1:
             return shown[0]
         raise DataError("trang_tinh_nhieu", where, name=workbook.file.name, known=listed)
@@ -113,7 +156,7 @@ def pick(wanted: str, known: list[str]) -> list[int]:
     >>> pick("muc do", ["Tên", "Mức  độ"]), pick("Mã", ["Mã", "Ma"])
     ([1], [0])
     """
-    for shape in (_exact, vn_text.slug):
+    for shape in ALIKE:
         target = shape(wanted)
         if found := [index for index, name in enumerate(known) if target and shape(name) == target]:
             return found
@@ -122,3 +165,7 @@ def pick(wanted: str, known: list[str]) -> list[int]:
 
 def _exact(name: str) -> str:
     return re.sub(r"\s+", " ", vn_text.clean(name)).strip().casefold()
+
+
+ALIKE: tuple[Callable[[str], str], ...] = (_exact, vn_text.slug)
+"""Shapes in which names are compared: but for case and spaces, then without accents."""

@@ -14,12 +14,13 @@ from lxml.etree import _Element as Element
 
 from docgen.errors import Step
 from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.word.hoist import URN
 from docgen.word.spots import Cell, Look, Paragraph, Run
 
 MOST_FORMS = 4_000
 """So many forms are kept of one set of styles; a document with more is none of a series."""
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"<w:p(?P<doan>(?: [^>]*)?>.*?</w:p>)"
     r"|<w:tbl>(?P<bang><w:tblPr>.*?</w:tblPr><w:tblGrid>.*?</w:tblGrid>)"
     rf'|<w:tr xmlns:d="{URN}" d:chu="(?P<chu>\d+)"/>'
@@ -29,11 +30,11 @@ _TOKEN = re.compile(
     r"|<w:sectPr(?: [^>]*)?>.*?</w:sectPr>",
     re.DOTALL,
 )
-_SECTION = re.compile(r"<w:sectPr(?: [^>]*)?>.*?</w:sectPr>", re.DOTALL)
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_SLOT = re.compile("\ufdd0(\\d+)\ufdd1")
-_GRID = re.compile(r'<w:gridCol w:w="(\d+)"')
-_CELL = re.compile(
+_SECTION = regex(r"<w:sectPr(?: [^>]*)?>.*?</w:sectPr>", re.DOTALL)
+_TEXT = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_SLOT = regex("\ufdd0(\\d+)\ufdd1")
+_GRID = regex(r'<w:gridCol w:w="(\d+)"')
+_CELL = regex(
     r'<w:tcPr><w:tcW w:w="(\d{1,6})" w:type="dxa"/>(?:<w:gridSpan w:val="(\d{1,3})"/>)?(?!.*<w:tcMar>)'
 )
 """A cell of a width of its own and no margins of its own."""

@@ -1,7 +1,6 @@
 """The directory of recipients in words: names by day, groups expanded, the separate list of recipients."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from docgen.annex.printed import PrintedTable
@@ -10,6 +9,7 @@ from docgen.errors import Where
 from docgen.models.bang import Bang
 from docgen.models.dong import DongSoLieu
 from docgen.models.noi_nhan import DanhMucNhan
+from docgen.models.ten_noi_nhan import folded
 from docgen.models.van_ban import NoiNhan, VanBan
 from docgen.values import dataclass
 
@@ -39,19 +39,6 @@ def _members(key: str, known: DanhMucNhan, day: dt.date) -> Iterator[str]:
                 yield from _members(member, known, day)
             elif known.don_vi[member].co(day):
                 yield member
-
-
-def folded(text: str) -> str:
-    """Return `text` so that spellings of one name are alike: case, spaces, «uỷ», «UBND», «TP.».
-
-    >>> folded("UBND TP. Hồ Chí Minh") == folded("Uỷ ban nhân dân Thành phố Hồ Chí Minh")
-    True
-    """
-    flat = " ".join(text.casefold().replace("\u00a0", " ").replace("uỷ", "ủy").replace("–", "-").split())
-    flat = flat.strip(" .;,-")
-    if "ubnd" in flat:
-        flat = re.sub(r"(?<!\w)ubnd(?!\w)", "ủy ban nhân dân", flat)
-    return re.sub(r"(?<!\w)tp\.?\s?(?=\w)", "thành phố ", flat) if "tp" in flat else flat
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,15 @@
 """Recipients judged at the document's day: bodies that ended, changed names, tasks without a recipient."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from docgen.errors import Where
-from docgen.kept import by_identity, cached_property
-from docgen.models.noi_nhan import DanhMucNhan
+from docgen.models.ten_noi_nhan import Names, folded, known_names, successor
 from docgen.nd30 import places
 from docgen.nd30.rules import Finding
 from docgen.values import dataclass
 from docgen.vn.patterns import regex
 from docgen.wording import directory
 from docgen.wording.case import Case, found
-from docgen.wording.directory import folded
 from docgen.wording.recipients import POINTING
 
 _TASK_BEFORE = regex(r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công)(?: cho)?\s+\Z")
@@ -19,7 +17,6 @@ _TASK_AFTER = regex(r"(?:\s*\([^()]*\))?\s+(?:chủ trì|có trách nhiệm|ch�
 """How a text gives a body a task, before its name or after it; its letters are folded."""
 _EXECUTE = regex(r"chịu trách nhiệm (?:thi hành|thực hiện)")
 """The implementing article of a decision: whoever it names receives it («Như Điều 3»)."""
-_STOPS = ".,;:!?()[]/\"'“”«»-"
 _GENERAL = regex(r"(?<!\w)(?:các (?P<a>bộ|sở)|(?P<b>ủy) ban nhân dân (?:các|cấp|tỉnh))(?!\w)")
 """A line that stands for all bodies whose name begins with its word: «các sở», «UBND các tỉnh»."""
 
@@ -37,90 +34,12 @@ class _Listed:
 
 def judge(case: Case) -> Iterator[Finding]:
     """Yield what a person should look at in Kính gửi, in Nơi nhận, and in tasks that the texts give."""
-    names = _names(case.noi_nhan)
+    names = known_names(case.noi_nhan)
     listed = list(_listed(case, names))
     for one in listed:
         yield from _standing(case, one, names)
     yield from _repeated(listed)
     yield from _tasks(case, listed, names)
-
-
-@by_identity
-def _names(known: DanhMucNhan) -> "Names":
-    """Return the names of the directory, folded once for all documents that are judged by it."""
-    return Names(known)
-
-
-class Names:
-    """Every name of the directory: whole entries by their folded name, bodies found inside longer text."""
-
-    def __init__(self, known: DanhMucNhan) -> None:
-        self.known = known
-
-    @cached_property
-    def entries(self) -> Mapping[str, str]:
-        """Folded name, abbreviation or other spelling → key; the first of two alike."""
-        found_: dict[str, str] = {}
-        for key, body in self.known.don_vi.items():
-            old = [name.ten_don_vi for name in body.ten_cu]
-            for name in (body.ten_don_vi, *old, *body.ten_khac, body.ten_viet_tat):
-                if name:
-                    found_.setdefault(folded(name), key)
-        for key, group in self.known.nhom.items():
-            for name in (group.ten_nhom, *group.ten_khac):
-                found_.setdefault(folded(name), key)
-        return found_
-
-    @cached_property
-    def bodies(self) -> tuple[str, ...]:
-        """The folded names of bodies, no abbreviations alone; each as it stands in a folded text."""
-        names: set[str] = set()
-        for body in self.known.don_vi.values():
-            names |= {body.ten_don_vi, *(old.ten_don_vi for old in body.ten_cu), *body.ten_khac}
-        return tuple(sorted(map(folded, names)))
-
-    @cached_property
-    def words(self) -> Mapping[str, frozenset[str]]:
-        """The words of each of `bodies`: only a text that holds them all can hold the name."""
-        return {name: frozenset(_words(name)) for name in self.bodies}
-
-    def whole(self, text: str) -> str | None:
-        """Return the key whose name is the whole of `text`, or None."""
-        return self.entries.get(folded(text))
-
-    def within(self, text: str) -> Iterator[str]:
-        """Yield the keys of the bodies that `text` names, in order."""
-        yield from (self.entries[name] for _, name in self.spots(folded(text)))
-
-    def spots(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield where the folded `text` names a body, and by which name; of two at one place the longer.
-
-        Texts name few bodies: to look for each costs a tenth of a pattern of all, which takes 10 ms to build.
-        """
-        said = frozenset(_words(text))
-        able = (name for name, words in self.words.items() if words <= said and name in text)
-        found_ = [(at, -len(name), name) for name in able for at in _at(name, text)]
-        end = 0
-        for at, _, name in sorted(found_):
-            if at >= end:
-                yield at, name
-                end = at + len(name)
-
-
-def _words(text: str) -> list[str]:
-    for stop in _STOPS:
-        text = text.replace(stop, " ")
-    return text.split()
-
-
-def _at(name: str, text: str) -> Iterator[int]:
-    """Yield where `name` stands in `text` as words of its own."""
-    at = text.find(name)
-    while at >= 0:
-        around = text[max(at - 1, 0) : at] + text[at + len(name) : at + len(name) + 1]
-        if not any(letter.isalnum() or letter == "_" for letter in around):
-            yield at
-        at = text.find(name, at + 1)
 
 
 def _listed(case: Case, names: Names) -> Iterator[_Listed]:
@@ -148,9 +67,9 @@ def _standing(case: Case, one: _Listed, names: Names) -> Iterator[Finding]:
         if body.co_tu and case.day < body.co_tu:
             yield found("noi_nhan_chua_co", one.where, one.shown)
         elif two_tiers and places.DISTRICT.search(one.shown):
-            yield found("cap_huyen", one.where, one.shown, _successor(case, key))
+            yield found("cap_huyen", one.where, one.shown, successor(case.noi_nhan, key, case.day))
         else:
-            yield found("noi_nhan_bai_bo", one.where, one.shown, _successor(case, key))
+            yield found("noi_nhan_bai_bo", one.where, one.shown, successor(case.noi_nhan, key, case.day))
     if gone:
         return
     if two_tiers and places.DISTRICT.search(one.shown):
@@ -167,15 +86,6 @@ def _renamed(case: Case, one: _Listed) -> Iterator[Finding]:
     others = {folded(name) for name in (body.ten_don_vi, *(old.ten_don_vi for old in body.ten_cu))}
     if folded(one.shown) in others - {folded(right)}:
         yield found("noi_nhan_ten_cu", one.where, one.shown, right)
-
-
-def _successor(case: Case, key: str) -> str:
-    """Return the name of what took the place of a body and exists on the document's day; empty: unknown."""
-    known = case.noi_nhan
-    following = known.don_vi[key].thay_the_boi
-    while following and (body := known.don_vi.get(following)) and not body.co(case.day):
-        following = body.thay_the_boi
-    return directory.name(following, known, case.day) if following else ""
 
 
 # Lines among themselves

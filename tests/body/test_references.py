@@ -1,7 +1,11 @@
 """References to annexes: by expression and by their printed number."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
+from docgen.annex.printed import Figures
 from docgen.body import markdown
 from docgen.body.fill import fill
 from docgen.body.references import annexes, document, literals
@@ -28,6 +32,30 @@ def test_an_annex_prints_its_number_its_count_and_its_totals():
     )
 
     assert text(source, own=four()) == "Theo Phụ lục I (25 dòng, 25, 1.234)"
+
+
+def test_groups_and_cells_of_a_table_are_reached_by_name():
+    source = (
+        "{{ phu_luc.th.nhom.cap_tinh.so_dong }}, {{ phu_luc.th.bang.b.nhom.cap_tinh.nhom.y_te.tong.phi }}, "
+        "{{ phu_luc.th.tong.phi + 1 }}"
+    )
+    inner = Figures(2, {"phi": Decimal("1234.5")})
+    figures = Figures(1200, {"phi": Decimal(2000)}, {"cap_tinh": Figures(1100, {}, {"y_te": inner})})
+    one = replace(table("b", 1200, phi="2.000"), so_lieu=figures)
+
+    assert text(source, own=annexes({"th": (one,)})) == "1.100, 1.234,5, 2.001"
+
+
+def test_a_group_that_is_not_there_is_told_with_those_that_are():
+    own = annexes({"th": (replace(table("b"), so_lieu=Figures(1, {}, {"cap_tinh": Figures(1)})),)})
+
+    assert errors("{{ phu_luc.th.nhom.cap_tin.so_dong }}", own=own) == [("ten_gan_dung", 1)]
+
+
+def test_an_annex_of_several_tables_has_no_groups_of_its_own():
+    own = annexes({"th": (table("a"), table("b", phi="1"))})
+
+    assert (own["th"].nhom, own["th"].tong) == ({}, {})
 
 
 def test_the_count_of_an_annex_is_that_of_all_its_tables():

@@ -99,6 +99,36 @@ def test_init_lays_out_an_office_in_which_new_and_render_work(tmp_path, capsys):
     assert [name for name in files(home / "output") if name.endswith(".docx")]
 
 
+def test_init_and_new_write_workbook_forms_that_render(tmp_path, capsys):
+    home = tmp_path / "văn phòng"
+
+    statuses = [
+        docgen("init", home, "--excel"),
+        docgen("render", home / "ho_so.xlsx"),
+        docgen("new", "to_trinh", "--excel", "-o", home / "trinh.xlsx"),
+        docgen("render", home / "trinh.xlsx"),
+        docgen("new", "to_trinh", "--excel", "-o", home / "trinh.xlsx"),
+    ]
+
+    assert statuses == [0, 0, 0, 0, 5], capsys.readouterr()
+    assert len([name for name in files(home / "output") if name.endswith(".docx")]) == 2
+
+
+def test_a_bad_cell_of_a_workbook_form_is_one_line(tmp_path, capsys):
+    path = office(tmp_path).with_name("ho_so.xlsx")
+    docgen("new", "cong_van", "--excel", "-o", path)
+    book = openpyxl.load_workbook(path)
+    book["Văn bản"]["C5"] = "mười"
+    book.save(path)
+    capsys.readouterr()
+
+    status = docgen("render", path)
+
+    line = capsys.readouterr().err.splitlines()[0]
+    assert status == 3
+    assert line.startswith("ho_so.xlsx:")
+
+
 def test_init_never_overwrites(tmp_path, capsys):
     docgen("init", tmp_path)
     (tmp_path / "data" / "co_quan.yaml").write_text("của tôi", encoding="utf-8")

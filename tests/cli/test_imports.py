@@ -45,7 +45,10 @@ def test_a_dossier_without_workbooks_and_errors_loads_neither_their_readers_nor_
     found = loaded("render", dossier, "-o", tmp_path / "out")
 
     assert list((tmp_path / "out").glob("*.docx"))
-    assert found & {"python_calamine", "xlsxwriter", "docgen.sources.workbook", "docgen.say.rows"} == set()
+    assert (
+        found & {"python_calamine", "xlsxwriter", "sqlite3", "docgen.sources.workbook", "docgen.say.rows"}
+        == set()
+    )
     assert found & {"docgen.word.draw.shipped", "docgen.generate.templates"} == set()
     assert FOREIGN - found == {"python_calamine", "xlsxwriter"}
 

@@ -9,6 +9,9 @@ import pytest
 from docx import Document
 
 from docgen.cli.frame import run
+from docgen.excel import form
+from docgen.models.ho_so import HoSo
+from docgen.sources import yaml_tree
 from tests.offices import LETTER, ROOT, office
 
 DOSSIER = LETTER.replace("Đề nghị các cơ quan", "Đề nghị {{ dong.ten }}")
@@ -71,6 +74,17 @@ def text_of(folder):
     return "\n".join([*(paragraph.text for paragraph in word.paragraphs), *cells])
 
 
+def test_the_dossier_of_a_pack_may_be_a_workbook(tmp_path, capsys):
+    path = pack(tmp_path, PACK.replace("ho_so.yaml", "ho_so.xlsx"))
+    ho_so = HoSo.model_validate(yaml_tree.read(DOSSIER.encode(), "ho_so.yaml").data)
+    (tmp_path / "ho_so.xlsx").write_bytes(form.workbook(ho_so, {}))
+
+    status = docgen("pack", path, "-o", tmp_path / "out")
+
+    assert status == 0, capsys.readouterr().err
+    assert "Đề nghị Sở Khoa học" in text_of(tmp_path / "out" / "H48.01")
+
+
 def test_every_row_makes_a_folder_with_its_own_facts_and_rows(tmp_path, capsys):
     status = docgen("pack", pack(tmp_path), "-o", tmp_path / "out")
 
@@ -129,7 +143,7 @@ def test_a_wrong_cell_stops_its_own_row_and_is_told_there(tmp_path, capsys, work
     told = capsys.readouterr()
     assert status == 3
     assert "H48.02: KHÔNG TẠO ĐƯỢC; 1 lỗi" in told.out
-    assert "don_vi.csv, ô C3, mục van_ban[1].so_van_ban" in told.err
+    assert "don_vi.csv:C3, mục van_ban[1].so_van_ban" in told.err
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["H48.01", "H48.03"]
 
 
@@ -139,7 +153,7 @@ def test_an_empty_cell_is_an_error_there_and_no_document_without_addressee(tmp_p
     status = docgen("pack", pack(tmp_path, rows=rows), "-o", tmp_path / "out")
 
     assert status == 3
-    assert "don_vi.csv, ô B3, mục van_ban[1].kinh_gui" in capsys.readouterr().err
+    assert "don_vi.csv:B3, mục van_ban[1].kinh_gui" in capsys.readouterr().err
 
 
 def test_a_key_of_the_directory_in_a_cell_is_looked_up(tmp_path, capsys):
@@ -149,7 +163,7 @@ def test_a_key_of_the_directory_in_a_cell_is_looked_up(tmp_path, capsys):
     status = docgen("pack", pack(tmp_path, text, rows), "-o", tmp_path / "out")
 
     assert status == 3
-    assert "don_vi.csv, ô E3, mục van_ban[1].nguoi_ky" in capsys.readouterr().err
+    assert "don_vi.csv:E3, mục van_ban[1].nguoi_ky" in capsys.readouterr().err
     assert "Nguyễn Văn Mẫu" in text_of(tmp_path / "out" / "H48.01")
 
 
@@ -361,7 +375,7 @@ def test_a_key_that_names_no_folder_is_told_at_its_cell(tmp_path, capsys, key):
     lines = refused(capsys, pack(tmp_path, rows=[*ROWS[:2], (key, *ROWS[2][1:])]))
 
     assert len(lines) == 1
-    assert lines[0].startswith("don_vi.csv, ô A3: ")
+    assert lines[0].startswith("don_vi.csv:A3: ")
 
 
 @pytest.mark.parametrize("key", ["H48.01", "h48.01", "H48.01 ", "H48.01/"])
@@ -369,9 +383,7 @@ def test_two_keys_of_one_folder_are_told_at_the_second(tmp_path, capsys, key):
     lines = refused(capsys, pack(tmp_path, rows=[*ROWS[:2], (key, *ROWS[2][1:])]))
 
     assert len(lines) == 1
-    assert lines[0].startswith(
-        "don_vi.csv, ô A3: khóa «H48.01" if key[0] == "H" else "don_vi.csv, ô A3: khóa «h48"
-    )
+    assert lines[0].startswith("don_vi.csv:A3: khóa «H48.01" if key[0] == "H" else "don_vi.csv:A3: khóa «h48")
     assert "A2" in lines[0]
 
 
@@ -452,7 +464,7 @@ def test_a_row_of_a_csv_with_more_cells_than_headings_is_told_and_not_cut_off(tm
 
     (line,) = refused(capsys, pack(tmp_path, rows=rows))
 
-    assert line.startswith("don_vi.csv, ô F3: «Chất lượng» nằm ngoài các cột có tiêu đề")
+    assert line.startswith("don_vi.csv:F3: «Chất lượng» nằm ngoài các cột có tiêu đề")
 
 
 def test_the_report_as_json_names_every_row(tmp_path, capsys):

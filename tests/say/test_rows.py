@@ -24,7 +24,7 @@ def raised() -> set[str]:
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
                 first = node.args[0]
                 if (
-                    name in ERRORS | {"fault"}
+                    name in ERRORS | {"fault", "said"}
                     and isinstance(first, ast.Constant)
                     and isinstance(first.value, str)
                 ):

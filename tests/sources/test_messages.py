@@ -1,5 +1,8 @@
 """Whatever is typed, the complaint is one of ours, with its place, in both languages."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -66,7 +69,15 @@ def with_line(line: str) -> str:
         ("noi_nhan: []\n    kinh_gui_: x", "có phải là «kinh_gui»?"),
         ("ma_van_ban: Công văn", "chữ thường không dấu"),
         ("phu_luc: abc", "«Phụ lục» phải là danh sách"),
-        ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: [], cot: []}]}]", "ít nhất 1 phần tử"),
+        ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: [], cot: []}]}]", "bảng chưa có cột nào"),
+        (
+            "phu_luc: [{ma_phu_luc: a, bang: [{nguon: {sql: x, cac_trang: {}}, cot: [{ma_cot: a}]}]}]",
+            "ít nhất 1 phần tử",
+        ),
+        (
+            "phu_luc: [{ma_phu_luc: a, bang: [{nguon: [], loc: {theo: a}, cot: [{ma_cot: a}]}]}]",
+            "điều kiện lọc chưa nói",
+        ),
         ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: '', cot: [{ma_cot: a}]}]}]", "«Nguồn số liệu» để trống"),
         ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: {}, cot: [{ma_cot: a}]}]}]", "thiếu «Tệp»"),
         ("phu_luc: [{ma_phu_luc: a, bang: [{nguon: [x], cot: [{ma_cot: a}]}]}]", "phải gồm các mục con"),
@@ -295,3 +306,16 @@ def test_a_body_ends_after_it_begins():
     body = "don_vi:\n  a: {ten_don_vi: X, co_tu: 1/1/2024, bai_bo_tu: 1/1/2020}\n"
 
     assert "bị bãi bỏ trước khi thành lập" in one(body, DanhMucNhan)
+
+
+def own_ids() -> set[str]:
+    """Ids of the errors that the models themselves raise."""
+    models = Path(messages.__file__).parent.parent / "models"
+    pattern = re.compile(r'(?:PydanticCustomError\(\s*|id_(?:: \w+)? = )"(\w+)"(?: if \w+.*? else "(\w+)")?')
+    found = (pattern.findall(path.read_text("utf-8")) for path in models.glob("*.py"))
+    return {id_ for pairs in found for pair in pairs for id_ in pair if id_}
+
+
+def test_every_error_of_the_models_keeps_its_own_sentence():
+    assert {"bang_nhom_hai_lan", "bang_nhan_chua_cong", "bang_nhan_la", "loc_nguoc"} <= own_ids()
+    assert own_ids() - messages.OWN == set()

@@ -125,7 +125,7 @@ def test_empty_rows_are_left_out_and_numbers_of_blank_rows_too():
 
 
 def test_a_row_beside_the_columns_is_not_dropped_in_silence():
-    error = failing(book(HEAD, ROW, [None, None, None, "Ghi chú cuối bảng"]))
+    error = failing(book(HEAD, ROW, [None, None, None, "Hộ tịch"]))
 
     assert cells_of(error) == [("ThuTuc!D3", "o_ngoai_cot")]
 
@@ -168,7 +168,7 @@ def test_leading_zeros_by_format_are_kept():
 
 
 def test_missing_columns_are_one_error_with_what_is_there_and_the_nearest():
-    error = failing(book(["STT", "Mã", "Tên thu tục", "Phí"], ROW))
+    error = failing(book(["STT", "Mã", "Tên thu tục", "Lệ phí"], ROW))
 
     assert isinstance(error, DataError)
     assert error.where == HERE
@@ -212,3 +212,78 @@ def test_a_column_without_source_reads_its_own_heading_or_key():
     (row,) = rows_of(book(HEAD, ROW), bang(columns))
 
     assert dict(row.o) == {"ma_so": "1.000010", "ten": "Cấp giấy phép"}
+
+
+GROUPED = [
+    HEAD,
+    ["A. CẤP TỈNH"],
+    ["I. LĨNH VỰC ĐẤT ĐAI"],
+    [1, "1.000010", "Cấp giấy", None, 5],
+    ["B. CẤP XÃ"],
+    ["I. LĨNH VỰC HỘ TỊCH"],
+    [2, "1.000020", "Cấp lại", None, 5],
+    [None, None, "Tổng cộng", None, 10],
+    [],
+    ["Ghi chú: số liệu đến 30/6"],
+]
+
+
+def test_group_rows_give_their_value_to_the_rows_below():
+    groups = [{"theo": "cap_nao", "lay_tu": "Cấp"}, {"theo": "linh_vuc", "lay_tu": "Lĩnh vực hẹp"}]
+    found = rows_of(book(*GROUPED), bang(COLUMNS, nhom=groups))
+
+    assert [(row.o["cap_nao"], row.o["linh_vuc"]) for row in found] == [
+        ("TỈNH", "LĨNH VỰC ĐẤT ĐAI"),
+        ("XÃ", "LĨNH VỰC HỘ TỊCH"),
+    ]
+    assert [row.where("linh_vuc").cell for row in found] == ["ThuTuc!A3", "ThuTuc!A6"]
+    assert [row.where("ma").cell for row in found] == ["ThuTuc!B4", "ThuTuc!B7"]
+
+
+def test_a_group_row_is_known_by_the_heading_that_it_begins_with():
+    rows = [[*row[:3], *row[4:]] for row in GROUPED]
+    found = rows_of(book(*rows), bang(COLUMNS, nhom=[{"theo": "linh_vuc", "lay_tu": "Lĩnh vực"}]))
+
+    assert [row.o["linh_vuc"] for row in found] == ["ĐẤT ĐAI", "HỘ TỊCH"]
+
+
+def test_totals_and_notes_are_not_printed_as_rows():
+    assert [row.o["ma"] for row in rows_of(book(*GROUPED))] == ["1.000010", "1.000020"]
+
+
+def test_a_row_above_the_first_group_is_named():
+    rows = [HEAD, [9, "1.000090", "Cấp", None, 5], *GROUPED[1:]]
+    groups = [{"theo": "cap_nao", "lay_tu": "Cấp"}, {"theo": "linh_vuc", "lay_tu": "Nhóm"}]
+
+    error = failing(book(*rows), bang(COLUMNS, nhom=groups))
+
+    assert cells_of(error) == [("ThuTuc!A2", "o_thieu_nhom"), ("ThuTuc!A2", "o_thieu_nhom")]
+
+
+def test_what_excel_shows_beside_a_number_is_not_lost_in_silence():
+    made = book(HEAD, [1, 1.00001, "Cấp", "Hộ tịch", 5], [2, "1.000020", 5, "Hộ tịch", 5])
+    made.active["B2"].number_format = "0.000000"
+    made.active["C3"].number_format = '0" ngày"'
+    made.active["E3"].number_format = '#,##0" đồng"'
+
+    error = failing(made)
+
+    assert cells_of(error) == [("ThuTuc!C3", "o_dang_hien")]
+
+
+def test_a_code_shown_with_its_zeros_is_whole():
+    made = book(HEAD, [1, 1.00001, "Cấp", "Hộ tịch", 5])
+    made.active["B2"].number_format = "0.000000"
+
+    assert rows_of(made)[0].o["ma"] == "1.000010"
+
+
+def test_text_of_the_old_fonts_is_named_with_its_meaning():
+    error = failing(book(HEAD, [1, "1.000010", "CÊp giÊy phÐp", "Hộ tịch", 5]))
+
+    assert ids(error) == ["o_phong_cu"]
+    assert "«Cấp giấy phép»" in error_line(error, "vi")
+
+
+def test_a_formula_that_calls_a_program_is_no_value():
+    assert ids(failing(book(HEAD, [1, "=cmd|'/c calc'!A0", "Cấp", "Hộ tịch", 5]))) == ["o_lenh"]

@@ -35,8 +35,10 @@ def annex(tables: Sequence[PrintedTable], on: Paper, house: House = DOCGEN) -> b
     """Return an annex template with a table for each of `tables`, called by its key, as .docx bytes.
 
     Each is drawn as for a dossier that names no template: repeated heading, a prototype row for each of the
-    table's levels, widths that fit its rows where it has any.
+    table's levels, widths that fit its rows where it has any. It has one row of data, for a person who
+    changes that row would not look for a second one before the total.
     """
-    drawn = drawn_xml([(f"bang.{table.ma_bang}", table) for table in tables], width_twips=on.room_twips)
+    named = [(f"bang.{table.ma_bang}", table) for table in tables]
+    drawn = drawn_xml(named, width_twips=on.room_twips, held=False)
     body = annexes.head() + slot("noi_dung") + drawn + slot("ghi_chu")
     return pages.template(body, title=TITLE, landscape=on.landscape, house=house)

@@ -1,12 +1,14 @@
 """The grid of a table: headings of any depth, and column widths that add up to the twip."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from docgen.annex.printed import PrintedColumn, PrintedRow
 from docgen.nd30.components import BY_KEY
 from docgen.nd30.page import TWIPS_PER_MM, TWIPS_PER_PT
 from docgen.values import dataclass
+from docgen.vn.patterns import regex
 from docgen.vn.width import width_pt
 
 PADDING_TWIPS = 57
@@ -15,14 +17,19 @@ _NARROW_TWIPS = (794, 1814)
 """A column of marks or figures without a wanted width: 14 to 32 mm, by its heading."""
 _FIGURES = "9.999.999.999"
 """The longest cell of a column of figures whose rows are not known yet: an amount of money in đồng."""
-_NUMBER_TWIPS = 680
-"""The column of numbers: 12 mm."""
+_NUMBER_TWIPS = (680, 1134)
+"""The column of numbers: 12 mm, up to 20 mm where one needs it: «XXXVIII», «50000»."""
+_WORD_TWIPS = 2835
+"""A word longer than 50 mm, an address of the web, may break."""
+_COMMON, _SAMPLE = 0.95, 2_000
+"""The few longest cells of a column do not make it wide; of many rows some thousand are looked at."""
 _BLANK_TWIPS, _LONG_TWIPS = 1200, 48_000
 """A cell counts as long as a word or two to be filled in by hand, at least, and as 40 lines at most."""
 _LEAST_TWIPS = 454
 """No column is made narrower than 8 mm while the others can give way."""
 _NAME_TWIPS, _TEXT_TWIPS = 2268, 1417
 """A text is read with ease from 25 mm on, the first of a row, which names it, from 40 mm on."""
+_PIECE = regex(r"[^\s-]+-*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +52,7 @@ def leaves(columns: Sequence[PrintedColumn]) -> tuple[PrintedColumn, ...]:
             continue
         below = leaves(column.columns)
         share = column.rong_mm / len(below)
-        out += [
-            PrintedColumn(leaf.ma_cot, leaf.tieu_de, leaf.rong_mm or share, leaf.can_le) for leaf in below
-        ]
+        out += [replace(leaf, rong_mm=leaf.rong_mm or share) for leaf in below]
     return tuple(out)
 
 
@@ -81,9 +86,9 @@ def widths(
     """Return the width of each leaf of `columns` in twips; they add up to `width_twips` exactly.
 
     A wanted width is honoured while the rest keeps 8 mm a column. Of the rest, marks and figures take
-    what their heading and their longest cell in `rows` need. Texts share what is left by the root of
-    their longest cell; without rows the first, the name of the row, has two shares, and figures have ten
-    digits.
+    what their heading and their longest cell in `rows` need, at least their longest word. Texts share
+    what is left by the root of what nearly all of their cells need; without rows the first, the name of
+    the row, has two shares, and figures have ten digits.
     """
     wanted = [column.rong_mm * TWIPS_PER_MM for column in columns]
     free = [column for column in columns if not column.rong_mm]
@@ -127,28 +132,60 @@ def _shares(columns: Sequence[PrintedColumn], room: float, rows: Sequence[Printe
     texts = [column for column in columns if _is_text(column)]
     if not texts:
         return _scaled([_natural(column, rows) for column in columns], room)
-    narrow = {id(column): _natural(column, rows) for column in columns if column not in texts}
-    scale = min(1.0, room * 0.6 / sum(narrow.values())) if narrow else 1.0
-    left = room - sum(narrow.values()) * scale
-    wide = {id(column): share for column, share in zip(texts, _texts(texts, left, rows), strict=True)}
-    return [narrow[id(column)] * scale if id(column) in narrow else wide[id(column)] for column in columns]
+    figures = [column for column in columns if column not in texts]
+    needs = [_common(column, rows) for column in texts]
+    narrow = _narrow(figures, room, room - sum(word for _, word in needs), rows)
+    wide = _texts(texts, needs, room - sum(narrow), rows)
+    own = {id(column): width for column, width in zip((*figures, *texts), (*narrow, *wide), strict=True)}
+    return [own[id(column)] for column in columns]
 
 
-def _texts(columns: Sequence[PrintedColumn], room: float, rows: Sequence[PrintedRow]) -> list[float]:
+def _narrow(
+    columns: Sequence[PrintedColumn], room: float, most: float, rows: Sequence[PrintedRow]
+) -> list[float]:
+    """Return the widths of columns of marks and figures in `room` twips, of which texts can spare `most`.
+
+    They give way to texts beyond six tenths of the room, down to their longest word while there is room.
+    """
+    natural = [_natural(column, rows) for column in columns]
+    least = [min(_unbroken(column, rows), width) for column, width in zip(columns, natural, strict=True)]
+    if sum(natural) <= room * 0.6:
+        return natural
+    target = max(room * 0.6, min(sum(least), most))
+    if target <= sum(least):
+        return _scaled(least, target)
+    share = (target - sum(least)) / (sum(natural) - sum(least))
+    return [low + (high - low) * share for low, high in zip(least, natural, strict=True)]
+
+
+def _texts(
+    columns: Sequence[PrintedColumn],
+    needs: Sequence[tuple[float, float]],
+    room: float,
+    rows: Sequence[PrintedRow],
+) -> list[float]:
     """Return the widths of columns of text in `room` twips: their longest word, then a share of the rest.
 
-    No column takes more than its longest cell needs on one line while another can use it.
+    `needs` are what nearly all cells of each need on one line, and its longest word: no column takes more
+    while another can use it.
     """
-    cells = [_longest(column, rows) for column in columns]
-    if not any(cells):
+    if not any(_longest(column, rows) for column in columns):
         return _scaled([2.0, *(1.0 for _ in columns[1:])], room)
-    pairs = list(zip(columns, cells, strict=True))
-    least = [_wide(_longest_word((column.tieu_de, cell))) for column, cell in pairs]
-    most = [max(_heading(column), _wide(cell) if cell else _BLANK_TWIPS) for column, cell in pairs]
+    least = [word for _, word in needs]
+    most = [max(_heading(column), line) for column, (line, _) in zip(columns, needs, strict=True)]
     if sum(least) >= room:
         return _scaled(least, room)
     widths = _fair(least, most, [min(top, _LONG_TWIPS) ** 0.5 for top in most], room)
     return _scaled(widths, room)
+
+
+def _common(column: PrintedColumn, rows: Sequence[PrintedRow]) -> tuple[float, float]:
+    """Return what nearly all filled cells of `column` need on one line, and what its longest word needs."""
+    some = rows[:: max(1, len(rows) // _SAMPLE)]
+    cells = sorted(filter(None, (row.get(column.ma_cot, "") for row in some)), key=len)
+    line = _wide(cells[min(int(len(cells) * _COMMON), len(cells) - 1)]) if cells else _BLANK_TWIPS
+    word = _longest_word((column.tieu_de, *cells, _longest(column, rows)))
+    return line, min(_wide(word), _WORD_TWIPS)
 
 
 def _fair(least: list[float], most: list[float], weights: list[float], room: float) -> list[float]:
@@ -169,13 +206,19 @@ def _fair(least: list[float], most: list[float], weights: list[float], room: flo
 def _natural(column: PrintedColumn, rows: Sequence[PrintedRow]) -> float:
     """Return what the heading needs on two lines and the longest cell on one, within the narrow range."""
     if column.ma_cot == "stt":
-        return _NUMBER_TWIPS
+        low, high = _NUMBER_TWIPS
+        return min(max(low, _wide(_longest(column, rows))), high)
     words = _wide(_longest_word((column.tieu_de,)))
     low, high = _NARROW_TWIPS
     known = any(row.get("cap", "dong") == "dong" for row in rows)
     cell = _longest(column, rows) if known or column.can_le != "phai" else _FIGURES
     need = max(words, _wide(column.tieu_de, lines=2), _wide(cell), low)
     return min(need, high)
+
+
+def _unbroken(column: PrintedColumn, rows: Sequence[PrintedRow]) -> float:
+    """Return what the longest word of the heading and of the longest cell need."""
+    return _wide(_longest_word((column.tieu_de, _longest(column, rows))))
 
 
 def _heading(column: PrintedColumn) -> float:
@@ -189,7 +232,8 @@ def _longest(column: PrintedColumn, rows: Sequence[PrintedRow]) -> str:
 
 
 def _longest_word(texts: Iterable[str]) -> str:
-    return max((word for text in texts for word in text.split()), key=len, default="")
+    """Return the longest piece that stays on one line: a line may end after a hyphen too."""
+    return max((piece for text in texts for piece in _PIECE.findall(text)), key=len, default="")
 
 
 def _wide(text: str, *, lines: int = 1) -> float:

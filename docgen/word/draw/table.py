@@ -28,9 +28,13 @@ class Look:
     whole: tuple[str, ...] = ()
     """Levels whose row is one cell across the table: the parts of a form."""
     wide: tuple[str, ...] = ()
-    """Levels whose label takes all columns beside the number."""
+    """Levels whose label takes all columns beside the number, up to the first that is `filled`."""
+    filled: frozenset[str] = frozenset()
+    """Keys of columns in which a group has figures of its own."""
     tagged: bool = False
     """Headings hold tags; otherwise they print as they stand."""
+    held: bool = False
+    """The last row of data stays on the page of the total, which never stands alone."""
 
 
 PLAIN = Look()
@@ -62,12 +66,12 @@ def table_xml(
     return _table(widths(cells, width_twips, content), rows)
 
 
-def drawn_xml(tables: Sequence[tuple[str, PrintedTable]], *, width_twips: int) -> str:
+def drawn_xml(tables: Sequence[tuple[str, PrintedTable]], *, width_twips: int, held: bool = True) -> str:
     """Return what replaces ``{{p bang_tu_ve }}``: a table, with its title, for each of `tables`.
 
     A row of `tables` is (expression, table). A gap stands before each table, for two tables that touch
     become one in Word. The label of a group takes all columns beside the number: the first column may
-    be as narrow as a code.
+    be as narrow as a code. `held`: the last row of data stays with the total.
     """
     return "".join(
         gap(_GAP_TWIPS)
@@ -77,7 +81,7 @@ def drawn_xml(tables: Sequence[tuple[str, PrintedTable]], *, width_twips: int) -
             table.levels,
             table=expression,
             width_twips=width_twips,
-            look=Look(wide=table.levels),
+            look=Look(wide=table.levels, filled=table.cot_nhom, held=held),
             content=table.dong,
         )
         for expression, table in tables
@@ -131,6 +135,8 @@ def _branches(levels: tuple[str, ...], cells: tuple[PrintedColumn, ...], look: L
     rows: list[Row] = []
     for word, level in zip(("if", *["elif"] * len(special)), special, strict=False):
         rows += [tag_row(f'{{%tr {word} d.cap == "{level}" %}}', len(cells)), _prototype(level, cells, look)]
+    if look.held and "tong" in special:
+        rows += [tag_row(_BEFORE_TOTAL, len(cells)), Row(_values(cells, keep_next=True))]
     return [*rows, tag_row("{%tr else %}", len(cells)), Row(data), tag_row("{%tr endif %}", len(cells))]
 
 
@@ -141,11 +147,18 @@ def _prototype(level: str, cells: tuple[PrintedColumn, ...], look: Look) -> Row:
         return Row(_total(cells))
     if level in look.whole:
         return Row((_whole(len(cells)),))
-    return Row(_group(level, cells, wide=level in look.wide))
+    return Row(_group(level, cells, look))
 
 
-def _values(cells: Sequence[PrintedColumn], *, bold: bool = False) -> tuple[Cell, ...]:
-    return tuple(Cell(paragraph(_style(cell), _value(cell), bold=bold)) for cell in cells)
+_BEFORE_TOTAL = '{%tr elif loop.revindex == 2 and d.cap == "dong" %}'
+
+
+def _values(
+    cells: Sequence[PrintedColumn], *, bold: bool = False, keep_next: bool = False
+) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(paragraph(_style(cell), _value(cell), bold=bold, keep_next=keep_next)) for cell in cells
+    )
 
 
 def _style(cell: PrintedColumn) -> str:
@@ -162,15 +175,15 @@ def _value(cell: PrintedColumn) -> str:
     return f"{{{{ d{key} }}}}"
 
 
-def _group(level: str, cells: tuple[PrintedColumn, ...], *, wide: bool) -> tuple[Cell, ...]:
+def _group(level: str, cells: tuple[PrintedColumn, ...], look: Look) -> tuple[Cell, ...]:
     """Return a group row: its number, its label, then what the group has in the other columns; bold."""
-    at = _label_at(cells)
+    at, wide = _label_at(cells), level in look.wide
     number = tuple(Cell(_head_cell("bang_giua", _value(cell))) for cell in cells[:at])
     shown = any(cell.ma_cot == STT for cell in (cells[:at] if wide else cells))
     label = _head_cell("bang_chu", "{{ d.nhan }}" if shown else _NUMBERED, italic=level > "nhom_2")
-    if wide:
-        return (*number, Cell(label, span=len(cells) - at))
-    return (*number, Cell(label), *_values(cells[at + 1 :], bold=True))
+    end = next((n for n in range(at + 1, len(cells)) if cells[n].ma_cot in look.filled), len(cells))
+    end = end if wide else at + 1
+    return (*number, Cell(label, span=end - at), *_values(cells[end:], bold=True))
 
 
 def _label_at(cells: tuple[PrintedColumn, ...]) -> int:

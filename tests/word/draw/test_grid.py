@@ -113,3 +113,70 @@ def test_a_column_of_figures_without_rows_has_room_for_an_amount_of_money():
     assert widths(columns, 9000)[1] > amount
     assert widths(columns, 9000, [total])[1] > amount
     assert widths(columns, 9000, [{"ten": "Một", "tien": "5", "khac": ""}])[1] < amount
+
+
+def text_width(twips: int) -> float:
+    """Return what a cell `twips` wide leaves for its text, in points."""
+    return (twips - 2 * PADDING_TWIPS) / 20
+
+
+def test_a_few_long_cells_do_not_take_the_room_of_a_column_that_is_long_throughout():
+    columns = (C("ma", "Mã"), C("ten", "Tên thủ tục hành chính"), C("so", "Số quyết định công bố"))
+    rows = [row(ma="1.000010", ten="Cấp giấy phép " * 9, so="3950/QĐ-BKHCN") for _ in range(100)]
+    rows[50] = row(ma="1.000010", ten="Cấp giấy phép " * 9, so="3950/QĐ-BKHCN ngày 01/12/2020 " * 4)
+
+    grid = widths(columns, 9354, rows)
+
+    assert grid[1] > 9354 / 2
+    assert text_width(grid[2]) > width_pt("3950/QĐ-BKHCN", 12, bold=True)
+
+
+def test_a_word_in_any_cell_is_not_broken():
+    columns = (C("ten", "Tên"), C("ma", "Mã"))
+    rows = [row(ten="Cấp giấy phép " * 9, ma="Mã cũ và mới"), row(ten="Đổi", ma="1.001234.000.00.H12")]
+
+    grid = widths(columns, 4000, rows)
+
+    assert text_width(grid[1]) > width_pt("1.001234.000.00.H12", 12, bold=True)
+
+
+def test_a_web_address_does_not_take_the_room_of_all_others():
+    columns = (C("ten", "Tên"), C("dia_chi", "Địa chỉ"))
+
+    grid = widths(columns, 9354, [row(ten="Cấp giấy phép " * 9, dia_chi="https://" + "vidu" * 40)])
+
+    assert grid[0] > 9354 / 4
+
+
+def test_a_rare_symbol_may_break_after_its_hyphen():
+    columns = (C("ten", "Tên"), C("so", "Số"))
+    rows = [row(ten="Cấp giấy phép " * 20, so="155/QĐ-BXD")] * 40 + [row(ten="Đổi", so="4357a/QĐ-BNN-TCLN")]
+
+    grid = widths(columns, 9354, rows)
+
+    assert text_width(grid[1]) < width_pt("4357a/QĐ-BNN-TCLN", 12, bold=True)
+    assert text_width(grid[1]) > width_pt("155/QĐ-BXD", 12, bold=True)
+
+
+@pytest.mark.parametrize("label", ["XVIII", "XXXVIII", "CXLIII", "150000"])
+def test_the_number_of_a_row_is_not_broken(label):
+    columns = (C("stt", "STT", can_le="giua"), C("ten", "Tên"))
+
+    grid = widths(columns, 9354, [row(ten="Thủ tục"), row(ten="Thủ tục") | {"stt": label}])
+
+    assert text_width(grid[0]) > width_pt(label, 12, bold=True)
+
+
+def test_columns_of_figures_give_way_down_to_their_longest_word():
+    heads = ("Cấp Bộ", "Cấp Tỉnh", "Cấp Huyện", "Cấp Xã", "Cơ quan khác", "Chưa xác định", "Tổng cộng")
+    figures = tuple(C(f"c{n}", head, can_le="phai") for n, head in enumerate(heads))
+    rows = [row(ten="Bảo vệ công trình quốc phòng và khu quân sự") | {f"c{n}": "1.357" for n in range(7)}]
+
+    grid = widths((C("stt", "STT", can_le="giua"), C("ten", "Lĩnh vực"), *figures), 9354, rows)
+
+    assert all(
+        text_width(width) > width_pt(word, 12, bold=True)
+        for width, head in zip(grid[2:], heads, strict=True)
+        for word in (*head.split(), "1.357")
+    )
+    assert grid[1] > 9354 / 4
