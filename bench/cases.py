@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from bench.engines import ENGINES
+from bench.engines import ENGINES, RUST
 
 HERE = Path(__file__).parent
 Figures = dict[str, float]
@@ -196,7 +196,6 @@ def _python(args: Sequence[str], folder: Path, **environment: str) -> str:
     known = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     caches = {"XDG_CACHE_HOME": str(folder), "LOCALAPPDATA": str(folder)}  # of docgen, as on any machine
     compiled = known | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")} | caches | environment
-    done = subprocess.run(
-        [sys.executable, *args], cwd=HERE.parent, env=compiled, check=True, stdout=subprocess.PIPE
-    )
+    python = str(RUST) if "rust-docxtpl" in args else sys.executable
+    done = subprocess.run([python, *args], cwd=HERE.parent, env=compiled, check=True, stdout=subprocess.PIPE)
     return done.stdout.decode()

@@ -3,6 +3,7 @@
 So that no engine pays for another's imports, garbage or memory, and a round begins as fresh as the first one.
 """
 
+import gc
 import json
 import os
 import resource
@@ -78,10 +79,12 @@ def _all(work: Callable[[Any], object], jobs: Sequence[Any], workers: int) -> Fi
 
 
 def _made(work: Callable[[Any], object], jobs: Sequence[Any], workers: int) -> int:
-    """Return how many of `jobs` were done; none may fail."""
+    """Return how many of `jobs` were done; none may fail. Garbage is sought as seldom as by the command."""
+    from docgen import cli
     from docgen.errors import DocgenError
     from docgen.generate import batch
 
+    gc.set_threshold(cli.OBJECTS)
     with batch.pool(workers) as executor:
         outcomes = [outcome for _, outcome in batch.run(work, jobs, executor, workers=workers)]
     failed = [outcome for outcome in outcomes if isinstance(outcome, DocgenError)]

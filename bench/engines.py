@@ -5,7 +5,6 @@ compiles its template anew for every document, since an instance cannot be rende
 """
 
 import importlib
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,8 +12,8 @@ Context = Mapping[str, object]
 Fill = Callable[[Context, Path], None]
 """Fills the template from a context and writes the file."""
 
-RUST = Path(__file__).parent.parent / "build" / "rust-docxtpl"
-"""Where rust-docxtpl is looked for: it has docxtpl's own import name and cannot be installed beside it."""
+RUST = Path(__file__).parent.parent / "build" / "rust-docxtpl" / "bin" / "python"
+"""The Python of an environment with rust-docxtpl, which refuses to lie beside docxtpl: both have one name."""
 
 
 def docgen(template: Path) -> Fill:
@@ -44,12 +43,10 @@ def docxtpl(template: Path) -> Fill:
 
 
 ENGINES: dict[str, Callable[[Path], Fill]] = {"docgen": docgen, "docxtpl": docxtpl}
-if (RUST / "docxtpl").is_dir():
+if RUST.exists():
     ENGINES["rust-docxtpl"] = docxtpl
 
 
 def load(engine: str) -> None:
-    """Import what `engine` needs, and nothing more; rust-docxtpl takes docxtpl's place in the process."""
-    if engine == "rust-docxtpl":
-        sys.path.insert(0, str(RUST))
-    importlib.import_module("docgen.word" if engine == "docgen" else "docxtpl")
+    """Import what `engine` needs, and nothing more."""
+    importlib.import_module("docgen.word.link" if engine == "docgen" else "docxtpl")

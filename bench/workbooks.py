@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-import xlsxwriter
-
 from bench import facts
 
 COLUMNS = 10
@@ -13,6 +11,8 @@ SHEET = "Danh mục"
 
 def write(path: Path, rows: int) -> None:
     """Write a workbook of `rows` data rows of ten columns (text, numbers, empty cells) below a heading."""
+    import xlsxwriter  # late: the environments of other engines have none
+
     book = xlsxwriter.Workbook(path, {"constant_memory": True})
     sheet = book.add_worksheet(SHEET)
     sheet.write_row(0, 0, ["Lĩnh vực", *facts.HEADINGS[1:], "Phí", "Số hồ sơ", "Năm"])

@@ -1,6 +1,6 @@
 """The command line: parse, call, print, exit. Known errors are caught once, here."""
 
-_OBJECTS = 200_000
+OBJECTS = 200_000
 """New objects between two searches for rings of garbage: Python's own 700 has it search all the time, and
 50,000 once in a single `docgen render`, for 5 ms."""
 
@@ -15,7 +15,7 @@ def main() -> None:
     import os
     import sys
 
-    gc.set_threshold(_OBJECTS)
+    gc.set_threshold(OBJECTS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for them takes 3 ms
     from docgen.cli.frame import run
 

@@ -9,7 +9,7 @@ from docgen.errors import DocgenError, ProgramError
 from docgen.generate import batch
 from docgen.generate.many import Done, Job, done
 from docgen.outbox import pdf as converter
-from docgen.outbox.write import ready
+from docgen.outbox.write import ready, sync
 from docgen.sources import several
 
 
@@ -39,7 +39,10 @@ def render_many(
             Told(str(job.dossier), job.out, outcome)
             for job, outcome in batch.run(done, jobs, executor, workers=count)
         )
-        return tell(_with_pdfs(results) if pdf else results, lang, as_json=as_json)
+        try:
+            return tell(_with_pdfs(results) if pdf else results, lang, as_json=as_json)
+        finally:
+            sync()
 
 
 def _with_pdfs(results: Iterable[Told]) -> Iterator[Told]:

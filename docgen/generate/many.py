@@ -36,6 +36,9 @@ def proofs() -> Proofs:
 
 
 def done(job: Job) -> Done:
-    """Return what was written for `job`; a DocgenError says why nothing was."""
+    """Return what was written for `job`; a DocgenError says why nothing was.
+
+    Files are not synced one by one: who runs many jobs has the disk synced once, after the last.
+    """
     made = make(job.dossier, split=job.split, excel=job.excel, proofs=proofs())
-    return Done(write_all(job.out, made.outputs, force=job.force), made.findings)
+    return Done(write_all(job.out, made.outputs, force=job.force, synced=False), made.findings)
