@@ -1,5 +1,6 @@
 """What a body text is once parsed and filled: blocks (paragraphs) of runs."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 from typing import Literal
 
@@ -50,3 +51,11 @@ class Body:
     blocks: tuple[Block, ...]
     mentions: frozenset[str] = field(default_factory=frozenset)
     keep_end: bool = False
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield every paragraph in order; those of a footnote after the paragraph that has its mark."""
+    for block in blocks:
+        yield block
+        for run in block.runs:
+            yield from flat(run.note)

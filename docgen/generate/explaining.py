@@ -19,6 +19,7 @@ from docgen.outbox import manifest
 from docgen.outbox.manifest import Entry
 from docgen.sources import dossier, office, several
 from docgen.sources.dossier import Loaded
+from docgen.sources.files import digest
 from docgen.values import dataclass
 from docgen.vn import numbers
 
@@ -95,7 +96,7 @@ def _columns(row: DongSoLieu | None, wanted: str) -> Iterator[Answer]:
 def _is_edited(output: Path, entry: Entry) -> bool:
     """Return whether the document is no longer as docgen left it."""
     try:
-        there = manifest.digest(output.read_bytes())
+        there = digest(output.read_bytes())
     except OSError:
         return False
     return there not in (entry.sha256, entry.sha256_truoc)

@@ -1,6 +1,5 @@
 """The manifest of an output folder: what docgen last wrote, and from what (hashes; no time, no path)."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import field
@@ -12,11 +11,6 @@ from docgen.values import dataclass
 
 NAME = "docgen-ban-ke.json"
 VERSION = 1
-
-
-def digest(data: bytes) -> str:
-    """Return the SHA-256 of `data` in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from docgen.errors import DocgenError, FileError, Where, raise_all
 from docgen.outbox import manifest
-from docgen.outbox.manifest import Entry, digest
+from docgen.outbox.manifest import Entry
+from docgen.sources.files import digest
 from docgen.values import dataclass
 
 STAGED = ".docgen-tam"

@@ -1,10 +1,10 @@
 """What facts are judged on: one document with its stores and its filled texts."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
-from docgen.body.blocks import Block, Body
+from docgen.body.blocks import Block, Body, flat
 from docgen.errors import Where
 from docgen.kept import cached_property
 from docgen.models.can_cu import CanCu
@@ -46,7 +46,7 @@ class Case:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every paragraph of every text in order; footnotes too."""
-        return tuple(_passage(block, where) for body, where in self.texts for block in _flat(body.blocks))
+        return tuple(_passage(block, where) for body, where in self.texts for block in flat(body.blocks))
 
 
 def _passage(block: Block, where: Where) -> Passage:
@@ -54,13 +54,6 @@ def _passage(block: Block, where: Where) -> Passage:
     text = " ".join("".join(run.text for run in block.runs).split())
     line = max(where.line, 1) + max(block.line, 1) - 1
     return Passage(text, Where(where.file, line, field=where.field))
-
-
-def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        for run in block.runs:
-            yield from _flat(run.note)
 
 
 def found(kind: str, where: Where, text: str, expected: str = "") -> Finding:

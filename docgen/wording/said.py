@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from docgen.body.blocks import Block, Body, Run
+from docgen.body.blocks import Block, Body, Run, flat
 from docgen.vn.width import width_pt
 
 _LINES = (
@@ -123,16 +123,9 @@ def _texts(value: object) -> list[str]:
 
 def _blocks(value: object) -> Iterator[Said]:
     """Yield the paragraphs of a body; those of its footnotes after the paragraph that has their marks."""
-    for block in _flat(value.blocks) if isinstance(value, Body) else ():
+    for block in flat(value.blocks) if isinstance(value, Body) else ():
         text = _line(block.runs)
         yield Said(block.part, f"{block.label} {text}" if block.label else text)
-
-
-def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        for run in block.runs:
-            yield from _flat(run.note)
 
 
 def _line(runs: object) -> str:

@@ -8,6 +8,7 @@ import pytest
 from docgen.errors import FileError, leaves
 from docgen.outbox import manifest
 from docgen.outbox.write import Output, write_all
+from docgen.sources.files import digest
 
 
 def output(name="a.docx", data=b"one"):
@@ -30,7 +31,7 @@ def test_the_manifest_says_what_was_made_from_what(tmp_path):
 
     entry = json.loads((tmp_path / manifest.NAME).read_text(encoding="utf-8"))["tep"]["a.docx"]
 
-    assert entry["sha256"] == manifest.digest(b"one")
+    assert entry["sha256"] == digest(b"one")
     assert entry["nguon"] == {"ho_so.yaml": "0" * 64}
 
 
