@@ -51,7 +51,7 @@ def way(folder: Path, documents: str, widths: str, workers: str) -> Figures:
 
     numbers = range(1, int(documents) + WARM_UP + 1)
     paths = [dossiers.write(folder, n, ANNEX_ROWS, widths=widths == "given") for n in numbers]
-    return _all(done, [Job(path, folder / "output" / path.stem) for path in paths], int(workers))
+    return _all(done, [Job(path, folder / "output" / path.stem, run="bench") for path in paths], int(workers))
 
 
 def table(folder: Path, documents: str, workers: str) -> Figures:

@@ -14,7 +14,7 @@ def write(folder: Path, number: int, rows: int, *, widths: bool = True) -> Path:
     table to its texts.
     """
     path = folder / f"ho_so_{number:04}.yaml"
-    path.write_text(_yaml(_facts(number, rows, widths=widths)), encoding="utf-8")
+    path.write_text(as_yaml(of_facts(number, rows, widths=widths)), encoding="utf-8")
     return path
 
 
@@ -23,10 +23,10 @@ def write_pack(folder: Path, count: int, rows: int) -> Path:
 
     Addressee, subject and number differ from row to row, and a sentence of the letter.
     """
-    dossier = _facts(1, rows, widths=True)
+    dossier = of_facts(1, rows, widths=True)
     letter = dossier["van_ban"][0]
     letter["noi_dung"] = "Kính đề nghị {{ dong.ten_don_vi }} phối hợp.\n\n" + letter["noi_dung"]
-    (folder / "ho_so_goi.yaml").write_text(_yaml(dossier), encoding="utf-8")
+    (folder / "ho_so_goi.yaml").write_text(as_yaml(dossier), encoding="utf-8")
     bodies = [f"xa_{number:04};Ủy ban nhân dân xã số {number};{number}" for number in range(1, count + 1)]
     text = "\n".join(["Mã;Tên đơn vị;Số", *bodies])
     (folder / "don_vi.csv").write_text(text + "\n", encoding="utf-8")
@@ -35,13 +35,14 @@ def write_pack(folder: Path, count: int, rows: int) -> Path:
     pack = {"ho_so": "ho_so_goi.yaml", "nguon": "don_vi.csv", "khoa": "ma"}
     path = folder / "goi.yaml"
     path.write_text(
-        _yaml(pack | {"thay": {f"van_ban.cong_van.{field}": text for field, text in changes.items()}}),
+        as_yaml(pack | {"thay": {f"van_ban.cong_van.{field}": text for field, text in changes.items()}}),
         encoding="utf-8",
     )
     return path
 
 
-def _facts(number: int, rows: int, *, widths: bool) -> dict[str, Any]:
+def of_facts(number: int, rows: int, *, widths: bool) -> dict[str, Any]:
+    """Return dispatch `number` with `rows` data rows as a dossier holds it."""
     same = facts.context(number, 0)
     table = {
         "nguon": facts.data_rows(number, rows),
@@ -80,7 +81,7 @@ def _columns(*, widths: bool) -> list[dict[str, Any]]:
     ]
 
 
-def _yaml(value: object, indent: int = 0) -> str:
+def as_yaml(value: object, indent: int = 0) -> str:
     """Return `value` as people write it in YAML: in lines, a text of several paragraphs below «|»."""
     pad = "  " * indent
     if isinstance(value, dict):
@@ -91,7 +92,7 @@ def _yaml(value: object, indent: int = 0) -> str:
 
 def _below(value: object, indent: int) -> str:
     if isinstance(value, dict | list):
-        return "\n" + _yaml(value, indent + 1)
+        return "\n" + as_yaml(value, indent + 1)
     text = str(value)
     if "\n" in text:
         pad = "  " * (indent + 1)

@@ -10,33 +10,25 @@ KEPT_TEXTS, SHORT = 1_024, 2_000
 Result = TypeVar("Result")
 
 
-class _Same:
-    """A value that equals itself only: models of pydantic with mappings inside have no hash."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: object) -> None:
-        self.value = value
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.value is other.value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-
-def by_identity(function: Callable[..., Result]) -> Callable[..., Result]:
-    """Return `function`, which works once for the same objects while no more than `KEPT` others come between.
+def by_identity(function: Callable[..., Result], most: int = KEPT) -> Callable[..., Result]:
+    """Return `function`, which works once for the same objects, of which the last `most` are kept.
 
     The arguments must never change: frozen models and tuples. They are held, so that their places in memory
     are not given to others. Those given by name are compared by their values.
     """
+    known: dict[object, tuple[object, Result]] = {}
 
-    @lru_cache(maxsize=KEPT)
-    def kept(*same: _Same, **named: Hashable) -> Result:
-        return function(*(one.value for one in same), **named)
+    def kept(*same: object, **named: Hashable) -> Result:
+        key = (*map(id, same), *sorted(named.items())) if named else tuple(map(id, same))
+        if (found := known.get(key)) is not None:
+            return found[1]
+        result = function(*same, **named)
+        while len(known) >= most:
+            known.pop(next(iter(known)), None)
+        known[key] = (same, result)
+        return result
 
-    return lambda *arguments, **named: kept(*map(_Same, arguments), **named)
+    return kept
 
 
 def by_text(function: Callable[..., Iterable[Result]]) -> Callable[..., tuple[Result, ...]]:

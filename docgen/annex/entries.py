@@ -1,6 +1,6 @@
 """Rows as a table takes them: under which level each stands, which of them, in which order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache, partial
 from types import MappingProxyType
@@ -30,15 +30,22 @@ class Entry:
         """Return the value by which the row is filtered and grouped."""
         return self.caps.get(key) or self.row.o.get(key, "")
 
+    def each_of(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """Return its value for each of `keys`."""
+        if self.caps:
+            return tuple(map(self.of, keys))
+        cells = self.row.o
+        return tuple([cells.get(key, "") for key in keys])
 
-def entries(bang: Bang, rows: Iterable[DongSoLieu], parsed: Parsed, where: Where) -> list[Entry]:
+
+def entries(bang: Bang, rows: Sequence[DongSoLieu], parsed: Parsed, where: Where) -> list[Entry]:
     """Return the rows that `bang` takes, as often as they stand in it, in its order.
 
     A row of several levels (cấp thực hiện) stands under the highest, or under each with `tach_cap`.
     DataError at `where` where the filter leaves nothing of rows that are there.
     """
     keys = _level_keys(bang)
-    placed = [entry for row in rows for entry in _placed(row, keys, each=bang.tach_cap)]
+    placed = _all_placed(rows, keys, each=bang.tach_cap)
     tests = [(one.theo, _test(one, parsed)) for one in bang.loc]
     kept = [entry for entry in placed if all(test(entry.of(key)) for key, test in tests)] if tests else placed
     if placed and not kept and not bang.dong_trong:
@@ -56,6 +63,14 @@ def folded(text: str) -> str:
     True
     """
     return " ".join(vn_text.clean(text).split()).casefold()
+
+
+def _all_placed(rows: Sequence[DongSoLieu], keys: Sequence[str], *, each: bool) -> list[Entry]:
+    """Return `rows` where they stand; of most tables no cell names several levels."""
+    texts = {row.o.get(key, "") for row in rows for key in keys}
+    if any(map(levels, texts)):
+        return [entry for row in rows for entry in _placed(row, keys, each=each)]
+    return [Entry(row, _NOT_SPLIT) for row in rows]
 
 
 def _placed(row: DongSoLieu, keys: Sequence[str], *, each: bool) -> Iterator[Entry]:

@@ -45,24 +45,41 @@ def tree(entries: Iterable[Entry], levels: Sequence[ThuTu], is_data: Callable[[E
     A row that holds nothing but its groups opens them and is no data row. Values that differ in capitals
     and spaces are one group, spelt as the first; a level of government is one however it is typed.
     """
-    root = Group()
+    root, labels = Group(), _Labels()
     keys = [one.theo for one in levels]
-    first: dict[tuple[str, str], str] = {}
-    spelt: dict[tuple[str, str], str] = {}
+    known: dict[tuple[str, ...], Group] = {}
     for entry in entries:
-        group = root
-        for key in keys:
-            label = spelt.get((key, text := entry.of(key)))
-            if label is None:
-                label = first.setdefault((key, level(text) or folded(text)), text)
-                spelt[key, text] = label
-            if (below := group.groups.get(label)) is None:
-                below = group.groups[label] = Group()
-            group = below
+        texts = entry.each_of(keys)
+        group = known.get(texts)
+        if group is None:
+            group = known[texts] = _opened(root, map(labels.__getitem__, zip(keys, texts, strict=True)))
         if is_data(entry):
             group.rows.append(entry)
     _order(root, levels)
     return root
+
+
+class _Labels(dict[tuple[str, str], str]):
+    """(key, value) → the label of its group: the first value like it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first: dict[tuple[str, str], str] = {}
+
+    def __missing__(self, place: tuple[str, str]) -> str:
+        key, text = place
+        self[place] = found = self.first.setdefault((key, level(text) or folded(text)), text)
+        return found
+
+
+def _opened(root: Group, labels: Iterable[str]) -> Group:
+    """Return the group to which `labels` lead, made where it is not there."""
+    group = root
+    for label in labels:
+        if label not in group.groups:
+            group.groups[label] = Group()
+        group = group.groups[label]
+    return group
 
 
 def _order(group: Group, levels: Sequence[ThuTu]) -> None:

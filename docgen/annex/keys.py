@@ -1,15 +1,18 @@
 """Values as keys: «Cấp Tỉnh» is `cap_tinh` in an expression."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from docgen.models.cot import RESERVED, STT
 from docgen.vn import text as vn_text
 
 _LONGEST = 60
+_KEPT = 256
 _PREFIX = "gt"
 """Before what begins with a digit, or has no letter at all: «3» is `gt_3`."""
 
 
+@lru_cache(maxsize=_KEPT)
 def key(value: str) -> str:
     """Return `value` without accents, in small letters and `_`, as an expression may name it.
 

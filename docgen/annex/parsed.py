@@ -35,7 +35,8 @@ class Parsed(dict[str, Decimal | None]):
 
     def errors(self, bang: Bang, rows: Iterable[DongSoLieu]) -> Iterator[DataError]:
         """Yield an error for every filled cell of a column of numbers that is none."""
-        keys = tuple(key for key in bang.nguon_cot if key in bang.cot_so)
+        numeric = bang.cot_so
+        keys = tuple(filter(numeric.__contains__, bang.nguon_cot)) if numeric else ()
         for row in rows if keys else ():
             for key in keys:
                 if (text := row.o.get(key, "")) and self[text] is None:

@@ -13,17 +13,12 @@ from docgen.errors import DataError, Where
 from docgen.models.bang import Bang
 from docgen.models.cot import leaves
 from docgen.models.dong import DongSoLieu
-from docgen.values import dataclass
 
 MAX_ROMAN = 3999
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A printed row, and the row of data that it shows."""
-
-    row: PrintedRow
-    source: DongSoLieu | None = None
+Line = tuple[PrintedRow, DongSoLieu | None]
+"""A printed row, and the row of data that it shows."""
 
 
 class Sheet:
@@ -36,13 +31,16 @@ class Sheet:
         self.names = tuple(group.theo for group in bang.nhom)
         shown = bang.nhom[:-1] if bang.chi_nhom else bang.nhom
         self.kinds = groups.numbering([group.danh_so for group in shown])
-        self.shapes = tuple((column.ma_cot or "", shape_of(column, parsed)) for column in bang.cac_cot)
+        own = bang.cac_cot
+        self.shapes = tuple((column.ma_cot or "", shape_of(column, parsed)) for column in own)
+        self.shaped = tuple((key, shape) for key, shape in self.shapes if shape is not str)
+        self.keys = tuple(key for key, _ in self.shapes)
         self.facts = tuple(
             column.ma_cot or "" for column in bang.cot_nguon if column.ma_cot not in self.names
         )
         columns = [column.ma_cot or "" for _, column in leaves(bang.cot)]
         self.blank = dict.fromkeys(("cap", "stt", "nhan", *columns), "")
-        counts = [column.ma_cot or "" for column in bang.cac_cot if column.kieu == "dem"]
+        counts = [column.ma_cot or "" for column in own if column.kieu == "dem"]
         self.in_total = tuple(dict.fromkeys((*counts, *bang.tong)))
         self.in_groups = self.in_total if bang.tong_nhom else tuple(counts)
         self.count = 0
@@ -52,7 +50,7 @@ class Sheet:
         """Return whether a row says more than its groups; any does where groups stand for their rows."""
         if self.bang.chi_nhom or not self.names or not self.facts:
             return True
-        return any(entry.row.o.get(key) for key in self.facts)
+        return any(map(entry.row.o.get, self.facts))
 
     def line(self, level: str, number: str, label: str, texts: Mapping[str, str]) -> PrintedRow:
         """Return a printed row; its number stands in the column «stt» too."""
@@ -77,15 +75,19 @@ class Sheet:
         for number, (value, inner) in enumerate(group.groups.items(), start=1):
             label = labels.group(self.bang.nhom[depth], value, inner.figures)
             own = self.sums(inner, self.in_groups)
-            yield Line(self.line(f"nhom_{depth + 1}", groups.NUMBERS[kind](number), label, own))
+            yield self.line(f"nhom_{depth + 1}", groups.NUMBERS[kind](number), label, own), None
             yield from self.lines(inner, (*above, value))
 
     def innermost(self, group: Group) -> Iterator[Line]:
         """Yield the numbered data rows of `group` and the blank rows after them."""
         self.restart()
         for entry in group.rows:
-            texts = {key: shape(entry.row.o.get(key, "")) for key, shape in self.shapes}
-            yield Line(self.line("dong", self.next(), "", texts), entry.row)
+            cells = entry.row.o
+            texts = {key: cells.get(key, "") for key in self.keys}
+            row = {"cap": "dong", "stt": self.next(), "nhan": "", **texts}
+            for key, shape in self.shaped:
+                row[key] = shape(row[key])
+            yield row, entry.row
         yield from self.blanks()
 
     def summaries(self, group: Group, above: tuple[str, ...]) -> Iterator[Line]:
@@ -95,7 +97,7 @@ class Sheet:
             places = dict(zip(self.names, (*above, value), strict=True))
             texts = {key: places.get(key) or self.shared(inner, key, shape) for key, shape in self.shapes}
             texts |= self.sums(inner, self.in_total)
-            yield Line(self.line("dong", self.next(), "", texts), inner.rows[0].row if inner.rows else None)
+            yield self.line("dong", self.next(), "", texts), inner.rows[0].row if inner.rows else None
         yield from self.blanks()
 
     def shared(self, group: Group, key: str, shape: Shape) -> str:
@@ -122,4 +124,4 @@ class Sheet:
     def blanks(self) -> Iterator[Line]:
         """Yield the blank rows to fill in."""
         for _ in range(self.bang.dong_trong):
-            yield Line(self.line("trong", self.next(), "", {}))
+            yield self.line("trong", self.next(), "", {}), None

@@ -6,8 +6,9 @@ from docgen.annex import groups, labels, pivot
 from docgen.annex.entries import entries
 from docgen.annex.parsed import Parsed
 from docgen.annex.printed import Kind, PrintedColumn, PrintedTable
-from docgen.annex.sheet import Line, Sheet
+from docgen.annex.sheet import Sheet
 from docgen.errors import Where, raise_all
+from docgen.kept import by_identity
 from docgen.models.bang import Bang
 from docgen.models.cot import STT, Cot
 from docgen.models.dong import DongSoLieu
@@ -36,24 +37,30 @@ def printed(bang: Bang, rows: Sequence[DongSoLieu], where: Where = NO_PLACE) -> 
     total = sheet.sums(root, bang.tong)
     if bang.tong:
         label = labels.filled(bang.nhan_tong, root.figures)
-        lines.append(Line(sheet.line("tong", "", label, sheet.sums(root, sheet.in_total))))
-    present = {line.row["cap"] for line in lines}
+        lines.append((sheet.line("tong", "", label, sheet.sums(root, sheet.in_total)), None))
+    present = {row["cap"] for row, _ in lines}
     return PrintedTable(
         ma_bang=bang.ma_bang,
         tieu_de=bang.tieu_de or "",
-        columns=tuple(_column(column) for column in bang.cot),
+        columns=_columns(bang),
         levels=tuple(level for level in _levels(len(bang.nhom)) if level in present),
-        dong=tuple(line.row for line in lines),
+        dong=tuple(row for row, _ in lines),
         so_dong=root.figures.so_dong,
         tong=total,
         so_lieu=root.figures,
-        goc=tuple(line.source for line in lines),
+        goc=tuple(source for _, source in lines),
         cot_nhom=frozenset(sheet.in_groups) if bang.nhom else frozenset(),
     )
 
 
 def _levels(depth: int) -> tuple[str, ...]:
     return (*(f"nhom_{number}" for number in range(1, depth + 1)), "dong", "trong", "tong")
+
+
+@by_identity
+def _columns(bang: Bang) -> tuple[PrintedColumn, ...]:
+    """Return the columns of `bang` as printed; the packs of a run share them."""
+    return tuple(_column(column) for column in bang.cot)
 
 
 def _column(column: Cot) -> PrintedColumn:

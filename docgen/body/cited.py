@@ -44,9 +44,9 @@ class Cited:
         return self.first if self._seen is None or self._seen.is_first(self.key) else self.later
 
 
-def watched(names: Mapping[str, object], seen: Seen) -> dict[str, object]:
-    """Return `names` with each `Cited` in them, or in a mapping of them, counted in `seen` when printed."""
-    return {name: _watched(value, seen) for name, value in names.items()}
+def watched(names: Mapping[str, object], seen: Seen, asked: Iterable[str]) -> dict[str, object]:
+    """Return those of `names` that are `asked` for, each `Cited` in them counted in `seen` when printed."""
+    return {name: _watched(names[name], seen) for name in asked if name in names}
 
 
 def _watched(value: object, seen: Seen) -> object:

@@ -5,17 +5,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, pairwise
 
 from docgen.body import references, units
 from docgen.body.blocks import Block, Body, Run
 from docgen.body.cited import Seen, watched
-from docgen.body.numbering import Numbered, number
+from docgen.body.frame import Steady, frame
+from docgen.body.numbering import Numbered
 from docgen.body.printing import plain_text
 from docgen.body.references import NO_ANNEXES, Annexes, AnnexRef
+from docgen.body.runs import END_MARK, ended, merged, run_of
 from docgen.body.sandbox import SandboxError, value_of
 from docgen.body.scheme import Scheme
-from docgen.body.text import Fault, Item, Look, Piece, Remark, Text, fault
+from docgen.body.text import Fault, Item, Piece, Remark, Text, fault
 from docgen.body.unit_check import UnitCheck
 from docgen.body.units import UnitRef, Units
 from docgen.errors import DataError, Where, raise_all
@@ -23,7 +25,6 @@ from docgen.values import dataclass
 from docgen.vn import dates, numbers
 from docgen.vn.patterns import regex
 
-END_MARK = "./."
 NO_UNITS = Units()
 
 
@@ -87,7 +88,7 @@ def fill(
     blocks = work.blocks()
     raise_all(_located(one, where) for one in sorted(work.faults, key=lambda one: one.line))
     if end_mark:
-        blocks = (*blocks[:-1], _ended(blocks[-1]))
+        blocks = (*blocks[:-1], ended(blocks[-1]))
     remarks = sorted((*text.remarks, *work.remarks), key=lambda one: one.line)
     notes = tuple(Note(one.kind, _place(where, one.line), one.found) for one in remarks)
     return Filled(Body(blocks, frozenset(work.mentions)), notes, work.units, frozenset(work.seen.here))
@@ -125,12 +126,15 @@ class _Filling:
         self.annexes = annexes
         self.by_label = {annex.nhan: key for key, annex in annexes.items()}
         self.end_mark = end_mark
-        self.numbered, wrong = number(text.items, scheme)
-        self.units = units.of_numbered(text.items, self.numbered, scheme)
+        self.around = (tuple(self.by_label.items()), kind, end_mark)
+        """What a paragraph without expressions depends on beside the text and the unit that it stands in."""
+        self.frame = frame(text, scheme)
+        self.units = self.frame.units
         self.check = UnitCheck(self.units, kind)
         self.seen = seen
-        self.names = watched(names, seen) | {"phu_luc": annexes, "vien_dan": self.units.refs}
-        self.faults = [*text.faults, *wrong]
+        own = {"phu_luc": annexes, "vien_dan": self.units.refs}
+        self.names = {**names, **watched(names, seen, self.frame.asked), **own}
+        self.faults = [*text.faults, *self.frame.faults]
         self.remarks: list[Remark] = []
         self.mentions: set[str] = set()
         self.notes = dict(text.notes)
@@ -140,14 +144,38 @@ class _Filling:
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks; faulty pieces are left out, since faults are raised anyway."""
-        last = len(self.text.items) - 1
         made: list[Block] = []
-        for place, (item, as_) in enumerate(zip(self.text.items, self.numbered, strict=True)):
+        for first, end, steady in self.frame.stretches:
+            made += self._steady(first, end) if steady else self._stretch_of(first, end)
+        for label in tuple(self.notes):
+            self._note(label)
+        return tuple(made)
+
+    def _steady(self, first: int, end: int) -> tuple[Block, ...]:
+        """Return what `_stretch_of` does, worked out once for all fillings that are alike here."""
+        key = (first, self.check.state, self.around)
+        if kept := self.frame.known(key):
+            self.remarks += kept.remarks
+            self.mentions |= kept.mentions
+            self.check.resume(kept.here, kept.amending)
+            return kept.blocks
+        faults, remarks, mentions = len(self.faults), len(self.remarks), self.mentions
+        self.mentions = set()
+        blocks = self._stretch_of(first, end)
+        own, self.mentions = frozenset(self.mentions), mentions | self.mentions
+        if len(self.faults) == faults:
+            self.frame.keep(key, Steady(blocks, tuple(self.remarks[remarks:]), own, *self.check.state))
+        return blocks
+
+    def _stretch_of(self, first: int, end: int) -> tuple[Block, ...]:
+        """Return the blocks of the paragraphs from `first` to before `end`."""
+        items, last = self.text.items, len(self.text.items) - 1
+        made: list[Block] = []
+        for place in range(first, end):
+            item, as_ = items[place], self.frame.numbered[place]
             if as_.number_part:
                 made.append(Block(as_.number_part, (), as_.label, item.line))
             made.append(self._block(item, as_, is_last=place == last))
-        for label in tuple(self.notes):
-            self._note(label)
         return tuple(made)
 
     def _note(self, label: str) -> tuple[Block, ...]:
@@ -170,7 +198,7 @@ class _Filling:
             self._follow_units(stretches, plain, from_=1 if typed_number else 0)
         self._look_at_end(item, plain.rstrip(), is_last=is_last)
         label = "" if as_.number_part else as_.label
-        runs = _merged(stretch.run for stretch in stretches)
+        runs = merged(stretch.run for stretch in stretches)
         return Block(as_.part, runs, label, item.line, as_.bold_label)
 
     def _look_at_end(self, item: Item, plain: str, *, is_last: bool) -> None:
@@ -196,7 +224,7 @@ class _Filling:
             text = printed
         if as_.caps and not look.link:
             text = text.upper()
-        return _Stretch(_run(text, look), piece.line, typed=piece.expression is None)
+        return _Stretch(run_of(text, look), piece.line, typed=piece.expression is None)
 
     def _printed(self, piece: Piece, before: Sequence[_Stretch]) -> str | None:
         """Return what the expression of `piece` prints, or None after noting why it prints nothing.
@@ -329,46 +357,6 @@ def printed(value: object) -> str:
     return plain_text(value)
 
 
-def _run(text: str, look: Look) -> Run:
-    return Run(text, look.bold, look.italic, look.script, look.link)
-
-
-def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Return `runs` with neighbours of one look joined and empty ones dropped."""
-    out: list[Run] = []
-    kept = [run for run in runs if run.text or run.note]
-    if len(kept) < 2:
-        return tuple(kept)
-    for look, same in groupby(kept, key=_look_of):
-        alike = tuple(same)
-        out += alike if look.note else (replace(look, text="".join(run.text for run in alike)),)
-    return tuple(out)
-
-
-def _look_of(run: Run) -> Run:
-    return replace(run, text="")
-
-
 def _tail(plain: str) -> str:
     flat = " ".join(plain.split())
     return flat if len(flat) <= 40 else "…" + flat[-39:]
-
-
-_STOP = regex(r"\s*(?:[.!…;,:]+(?:/\.)?)?\s*\Z")
-
-
-def _ended(block: Block) -> Block:
-    """Return `block` with «./.» after its last word; a stop that stands there is replaced (ND-24, DX-15)."""
-    runs = list(block.runs)
-    tail: list[Run] = []
-    while runs and runs[-1].note:
-        tail.insert(0, runs.pop())
-    look = Run("")
-    while runs:
-        last = runs.pop()
-        look = last
-        if kept := _STOP.sub("", last.text, count=1):
-            runs.append(replace(last, text=kept))
-            break
-    mark = Run(END_MARK, look.bold, look.italic)
-    return replace(block, runs=_merged([*runs, *tail, mark]))

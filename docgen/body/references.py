@@ -57,7 +57,7 @@ class TableRef:
 
     so_dong: int
     tong: Mapping[str, Decimal | str]
-    """Numbers; an empty text for the sum of nothing."""
+    """Numbers; an empty text for the sum of rows that are all empty there, 0 where there are no rows."""
     nhom: Mapping[str, "TableRef"] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -108,6 +108,8 @@ def annexes(tables: Mapping[str, Sequence[Table]]) -> Annexes:
 
 def _table(table: Table) -> TableRef:
     totals: dict[str, Decimal | str] = {**table.tong, **table.so_lieu.tong}
+    if not table.so_dong:  # a sentence cannot leave out how many there are
+        totals = {key: total or Decimal() for key, total in totals.items()}
     return TableRef(table.so_dong, MappingProxyType(totals), _groups(table.so_lieu))
 
 

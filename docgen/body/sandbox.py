@@ -256,7 +256,10 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
         """Return a key of a mapping before any method of the same name: a column may be called «items»."""
-        if isinstance(obj, dict | Mapping) and attribute in obj:
+        if type(obj) is dict:  # as nearly all are: rows of tables
+            if attribute in obj:
+                return obj[attribute]
+        elif isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
 

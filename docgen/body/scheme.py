@@ -6,6 +6,7 @@ with a word come first, then the other numbered ones, dashes last.
 
 import difflib
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from docgen.errors import DataError, Where
@@ -114,6 +115,12 @@ def scheme(source: str, where: Where | None = None) -> Scheme:
     keys = [key.strip() for key in source.split("|")]
     for place, key in enumerate(keys):
         _refuse(keys, place, key, where)
+    return _made(tuple(keys))
+
+
+@lru_cache(maxsize=64)
+def _made(keys: tuple[str, ...]) -> Scheme:
+    """Return the scheme of `keys`: the same object for the same, so that what follows is kept."""
     tokens = [BY_KEY[key] for key in keys]
     numbered = tuple(token for token in tokens if token.show)
     return Scheme(numbered, tuple(token for token in tokens if not token.show))

@@ -39,6 +39,15 @@ class UnitCheck:
         self._amending = -1
         """Level of the unit that changes another text; its parts speak of that one."""
 
+    @property
+    def state(self) -> tuple[Name, int]:
+        """Where the body is: the unit, and the level of the one that changes another text."""
+        return self.here, self._amending
+
+    def resume(self, here: Name, amending: int) -> None:
+        """Go on from a `state` that the same text was in before."""
+        self.here, self._amending = here, amending
+
     def enter(self, level: int, name: Name) -> None:
         """Enter the numbered unit `name` of `level`."""
         self.here = name

@@ -7,6 +7,7 @@ from docgen.check.parent import names_agency, parent, squeezed, time_of
 from docgen.check.units import LETTERHEAD, SIGNATURE, Spot, Unit, plain
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
+from docgen.kept import by_text
 from docgen.nd30.families import THAN_BAI
 from docgen.nd30.rules import KHOP, TRONG
 from docgen.values import dataclass
@@ -154,12 +155,17 @@ def kem_theo_dien_tu(spot: Spot, view: View) -> Values:
 def _mentions(view: View) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Yield each mention of an own annex in the document or what it issues: its words and its numbers."""
     for spot in view.pointing:
-        if "ụ lục" not in spot.text and "Ụ LỤC" not in spot.text.upper():
-            continue
-        text = plain(spot.text)
-        for match in _MENTION.finditer(text):
-            if not _FOREIGN.match(text, match.end()):
-                yield match[0], _numbers(match["so"] or "")
+        yield from _mentioned(spot.text)
+
+
+@by_text
+def _mentioned(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    if "ụ lục" not in text and "Ụ LỤC" not in text.upper():
+        return
+    flat = plain(text)
+    for match in _MENTION.finditer(flat):
+        if not _FOREIGN.match(flat, match.end()):
+            yield match[0], _numbers(match["so"] or "")
 
 
 def _numbers(text: str) -> tuple[int, ...]:

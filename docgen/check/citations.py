@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from docgen.check.units import Spot
-from docgen.kept import cached_property
+from docgen.kept import by_identity, cached_property
 from docgen.values import dataclass
 from docgen.vn.patterns import regex
 
@@ -34,6 +34,7 @@ _TAIL = regex(rf" (?:[Vv]ề|{_VERBS}|theo|tại|để|trong|yêu cầu|giao|nă
 _STOP = regex(r"[;.](?: |$)")
 _BEFORE, _AFTER = 200, 320
 """Characters looked at on both sides of a number."""
+_KEPT = 200
 _QUOTES = ("“", '"', "«")
 
 
@@ -126,7 +127,7 @@ def cited(spots: Iterable[Spot]) -> Cited:
     """Return what `spots` cite; a document's own number and accompanying lines are no citations."""
     own = ("so_ky_hieu", "phu_luc_kem_theo", "ky_so_phu_luc")
     return Cited(
-        tuple(one for spot in spots if spot.part not in own and "/" in spot.text for one in _found(spot))
+        tuple(one for spot in spots if spot.part not in own and "/" in spot.text for one in _found_once(spot))
     )
 
 
@@ -159,6 +160,14 @@ def _found(spot: Spot) -> Iterator[Citation]:
             nested=nested,
             text=(kind[0] if kind else "") + match[0] + after[:end],
         )
+
+
+def _all(spot: Spot) -> tuple[Citation, ...]:
+    return tuple(_found(spot))
+
+
+_found_once = by_identity(_all, _KEPT)
+"""The files of a run share most of their paragraphs."""
 
 
 def _day(match: re.Match[str]) -> Ngay:

@@ -1,12 +1,14 @@
 """Readers of lists: addressees, recipients, căn cứ, signature lines; of one line, or of the whole list."""
 
 import re
+from collections.abc import Iterator
 
 from docgen.check.parent import signature_lines
 from docgen.check.texts import LONGEST
 from docgen.check.units import Spot, plain
 from docgen.check.verdict import Mismatch, Values
 from docgen.check.view import View
+from docgen.kept import by_text
 from docgen.nd30.rules import KHOP
 from docgen.vn.patterns import regex
 
@@ -72,8 +74,14 @@ def so_vi_tri_gach(part: str, view: View) -> Values:
 
 
 def _names(spots: tuple[Spot, ...]) -> set[str]:
-    lines = (plain(spot.text).removeprefix("Kính gửi:") for spot in spots)
-    return {re.sub(r"\s*\([^)]*\)$", "", line.strip(" -;.")).casefold() for line in lines} - {""}
+    return {name for spot in spots for name in _name(spot.text)}
+
+
+@by_text
+def _name(text: str) -> Iterator[str]:
+    line = plain(text).removeprefix("Kính gửi:")
+    if name := re.sub(r"\s*\([^)]*\)$", "", line.strip(" -;.")).casefold():
+        yield name
 
 
 def trung_kinh_gui(part: str, view: View) -> Values:

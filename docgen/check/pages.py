@@ -1,10 +1,11 @@
 """Readers of pages (PL I, P.I, Mục I) and of the main document as a whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from docgen.check.units import Spot
 from docgen.check.verdict import Values, near
 from docgen.check.view import View
+from docgen.kept import by_text
 from docgen.nd30.families import THAN_BAI, VAN_XUOI
 from docgen.nd30.page import TWIPS_PER_MM
 from docgen.vn.patterns import regex
@@ -172,6 +173,11 @@ def dau_ket_rieng(view: View) -> Values:
 
 def cho_trong(view: View) -> Values:
     """Return the first place left to fill in, or False."""
-    texts = (spot.text for spot in view.body if any(mark in spot.text for mark in _MARKS_OF_PLACES))
-    found = (match[0] for text in texts if (match := _PLACES.search(text)))
-    return (next(found, False),)
+    return (next((found for spot in view.body for found in _places(spot.text)), False),)
+
+
+@by_text
+def _places(text: str) -> Iterator[str]:
+    """Yield the first place of `text` that is left to fill in."""
+    if any(mark in text for mark in _MARKS_OF_PLACES) and (match := _PLACES.search(text)):
+        yield match[0]

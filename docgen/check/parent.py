@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from docgen.check.expected import HinhThuc
 from docgen.check.units import plain
@@ -14,6 +15,7 @@ Ngay = tuple[int, int, int]
 _LONG = regex(r"(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d*)", re.IGNORECASE)
 _SHORT = regex(r"(\d*)\s*/\s*(\d*)\s*/\s*(\d*)")
 _OWN_LINE = regex(r"(?:TM|KT|TL|TUQ|Q)\.|PHÓ |THỨ TRƯỞNG|TỔ PHÓ|ĐỘI PHÓ")
+_KEPT = 256
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -83,6 +85,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+@lru_cache(maxsize=_KEPT)
 def time_of(text: str) -> Ngay | None:
     """Return the day, month and year that `text` writes, 0 for a blank; None where it writes none.
 
@@ -117,6 +120,7 @@ def same_name(found: str, wanted: str) -> bool:
     return left == right or left.startswith(right + " ")
 
 
+@lru_cache(maxsize=_KEPT)
 def folded(text: str) -> str:
     """Return `text` in lower case with each word's tone mark at its end: «uỷ» and «ủy» become one."""
     words = unicodedata.normalize("NFD", plain(text).casefold()).split(" ")

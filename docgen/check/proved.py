@@ -6,18 +6,16 @@ still breach are the rules on words, numbers and citations, and these see the wo
 """
 
 import unicodedata
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import field
 
 from docgen.check.expected import Expected
 from docgen.check.properties import ON_WORDS
 from docgen.check.run import Verdicts, breaches, plan
-from docgen.check.view import view_of
-from docgen.nd30.components import BY_KEY
+from docgen.check.spoken import view_of_words
 from docgen.nd30.rulebook import RULES
 from docgen.nd30.rules import Finding
 from docgen.values import dataclass
-from docgen.word.spots import Cell, Format, Look, Paragraph, Reading, Run, Section, Story
 from docgen.word.thin import is_suspect
 from docgen.wording.said import Said
 
@@ -26,10 +24,6 @@ AGAIN = 100
 _MOST_FORMS, _MOST_VERDICTS = 500, 4_000
 """So many are kept: a form holds the linked templates that it is of."""
 _RULES = tuple(rule for rule in RULES if rule.prop in ON_WORDS)
-_LOOK = Look(14.0, False, False, False, False, False, "auto", ("Times New Roman",), "", "")
-_FORMAT = Format("both", 0, 0, 0, 0.0, 0.0, 1.0, 0.0, False, None, None, False)
-_CELL = Cell(1, 1, 1, 0)
-_PAGE = Section(0, 11906, 16838, 1134, 1134, 1701, 1134, 0, 720, 1, "decimal", True, "nextPage")
 
 
 @dataclass(slots=True)
@@ -53,6 +47,8 @@ class _Met:
     filled: frozenset[object]
     least: tuple[float, ...]
     most: tuple[float, ...]
+    sound: set[tuple[int, Said]] = field(default_factory=set)
+    """Paragraphs whose words are by themselves without fault, each with the number of its template."""
 
     def has(self, words: Words) -> bool:
         """Return whether a file with `words` lies within what was met."""
@@ -89,7 +85,7 @@ class Proofs:
         is proved by a file in which nothing is found, if its templates' `own` words allow (``check.steady``).
         """
         count, met = self.made.get(form, 0), self.met.get(form)
-        if count % AGAIN and met and met.has(words) and not self._doubtful(words, met.own, facts):
+        if count % AGAIN and met and met.has(words) and not self._doubtful(words, met, facts):
             self.made[form] = count + 1
             return ()
         found = whole()
@@ -110,33 +106,19 @@ class Proofs:
             met.add(words)
             self.made[form] = self.made.get(form, 0) + 1
 
-    def _doubtful(self, words: Words, own: tuple[str, ...], facts: Expected) -> bool:
+    def _doubtful(self, words: Words, met: _Met, facts: Expected) -> bool:
         """Return whether anything in `words` breaches a rule, or may do so in the file."""
         if is_suspect(words.cells) or not unicodedata.is_normalized("NFC", words.cells):
             return True
         if len(self.verdicts) > _MOST_VERDICTS:
             self.verdicts.clear()
-        return bool(breaches(view_of(_reading(words, own), facts), plan(_RULES), "", self.verdicts))
-
-
-def _reading(words: Words, own: tuple[str, ...]) -> Reading:
-    """Return the words as if they had been read: a section for each, own words around pages."""
-    body = tuple(_paragraphs(words))
-    around = tuple(_paragraph(text, "", number, "dau_trang") for number, text in enumerate(own, start=1))
-    return Reading("", body, around, (), (_PAGE,) * len(words.said))
-
-
-def _paragraphs(words: Words) -> Iterator[Paragraph]:
-    number = 0
-    for section, said in enumerate(words.said):
-        for part, text, in_table in said:
-            number += 1
-            cell = _CELL if in_table else None
-            yield _paragraph(text, BY_KEY[part].style, number, "than", section=section, cell=cell)
-
-
-def _paragraph(
-    text: str, style: str, number: int, story: Story, *, section: int = 0, cell: Cell | None = None
-) -> Paragraph:
-    steps = (("doan", number),)
-    return Paragraph((Run(text, _LOOK),), style, _FORMAT, _LOOK, steps, story, section, cell, 0)
+        view = view_of_words(words.said, met.own, facts)
+        said = [(at, one) for at, texts in enumerate(words.said) for one in texts]
+        new = {number: one for number, one in enumerate(said) if one not in met.sound}
+        around = range(len(said), len(said) + len(met.own)) if not met.sound else ()
+        if breaches(view, plan(_RULES), "", self.verdicts, {*new, *around}):
+            return True
+        if len(met.sound) > _MOST_VERDICTS:
+            met.sound.clear()
+        met.sound |= set(new.values())
+        return False

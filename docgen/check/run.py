@@ -1,7 +1,7 @@
 """The loop: every rule at every spot that it is about."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from docgen.check.expected import Expected
@@ -115,9 +115,14 @@ def _grouped(rows: Iterable[tuple[int, Rule, OfSpot]]) -> dict[str, Readers]:
     }
 
 
-def breaches(view: View, rows: _Plan, file: str, known: Verdicts) -> tuple[Finding, ...]:
-    """Return what `rows` find in `view`, in reading order; `known` are verdicts on paragraphs like those."""
-    found = [*_in_spots(view, rows, file, known), *_elsewhere(view, rows, file)]
+def breaches(
+    view: View, rows: _Plan, file: str, known: Verdicts, new: Container[int] | None = None
+) -> tuple[Finding, ...]:
+    """Return what `rows` find in `view`, in reading order; `known` are verdicts on paragraphs like those.
+
+    `new`: numbers of the paragraphs whose words are looked at by themselves; None: all.
+    """
+    found = [*_in_spots(view, rows, file, known, new), *_elsewhere(view, rows, file)]
     return tuple(finding for _, _, finding in sorted(found, key=lambda row: row[:2]))
 
 
@@ -125,24 +130,34 @@ Found = tuple[int, int, Finding]
 """Where in the reading order, number of the rule, the finding."""
 
 
-def _in_spots(view: View, plan: _Plan, file: str, known: Verdicts) -> Iterator[Found]:
+def _in_spots(
+    view: View, plan: _Plan, file: str, known: Verdicts, new: Container[int] | None
+) -> Iterator[Found]:
     for part, spots in view.by_part.items():
         form, words, around = (kind.get(part, ()) for kind in (plan.by_form, plan.by_words, plan.around))
+        if not (form or words or around):
+            continue
         for spot in spots:
-            said = tuple(run.text for run in spot.paragraph.runs)
-            for verdict in (
-                _kept((part, spot.form), form, spot, view, known),
-                _kept((part, spot.form, said, spot.paragraph.width_twips), words, spot, view, known),
-                _verdict(around, spot, view),
-            ):
-                for number, rule, value in verdict:
-                    yield _found(number, rule, _place(spot), value, file)
+            verdict = _of_form(part, form, spot, view, known) if form else ()
+            if words and (new is None or spot.index in new):
+                verdict += _of_words(part, words, spot, view, known)
+            if around:
+                verdict += _verdict(around, spot, view)
+            for number, rule, value in verdict:
+                yield _found(number, rule, _place(spot), value, file)
+
+
+def _of_form(part: str, readers: Readers, spot: Spot, view: View, known: Verdicts) -> Verdict:
+    return _kept((part, spot.form), readers, spot, view, known)
+
+
+def _of_words(part: str, readers: Readers, spot: Spot, view: View, known: Verdicts) -> Verdict:
+    said = tuple(run.text for run in spot.paragraph.runs)
+    return _kept((part, spot.form, said, spot.paragraph.width_twips), readers, spot, view, known)
 
 
 def _kept(key: tuple[object, ...], readers: Readers, spot: Spot, view: View, known: Verdicts) -> Verdict:
     """Return the verdict on a paragraph like others: what `key` holds is all that `readers` look at."""
-    if not readers:
-        return ()
     verdict = known.get(key)
     if verdict is None:
         verdict = known[key] = _verdict(readers, spot, view)
@@ -150,13 +165,13 @@ def _kept(key: tuple[object, ...], readers: Readers, spot: Spot, view: View, kno
 
 
 def _verdict(readers: Readers, spot: Spot, view: View) -> Verdict:
-    return tuple(
-        (number, rule, bad[0])
-        for reader, rows in readers
-        if (values := reader(spot, view))
-        for number, rule in rows
-        if (bad := [value for value in values if value not in rule.allowed])
-    )
+    found = []
+    for reader, rows in readers:
+        if values := reader(spot, view):
+            for number, rule in rows:
+                if bad := [value for value in values if value not in rule.allowed]:
+                    found.append((number, rule, bad[0]))
+    return tuple(found)
 
 
 def _elsewhere(view: View, plan: _Plan, file: str) -> Iterator[Found]:

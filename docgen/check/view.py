@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from docgen.check import citations, order
 from docgen.check.expected import Expected
@@ -51,17 +52,13 @@ class View:
                 found[spot.part].append(spot)
             if says or spot.paragraph.changed or spot.paragraph.commented:
                 found["moi_doan"].append(spot)
-            for family in _FAMILIES_OF.get(spot.part, ()) if says else ():
-                found[family].append(spot)
-            for family in self._unit_families(spot) if says else ():
+            for family in self._families(spot) if says else ():
                 found[family].append(spot)
         return {part: tuple(spots) for part, spots in found.items()}
 
-    def _unit_families(self, spot: Spot) -> tuple[str, ...]:
+    def _families(self, spot: Spot) -> tuple[str, ...]:
         kind = self.units[spot.unit - 1].kind if spot.unit > 0 else ""
-        return tuple(
-            family for family, (part, kinds) in UNIT_FAMILIES.items() if part == spot.part and kind in kinds
-        )
+        return _families_of(spot.part, kind)
 
     @cached_property
     def annexes(self) -> tuple[Unit, ...]:
@@ -196,10 +193,12 @@ def _says(spot: Spot) -> bool:
     return bool(spot.text) or "PAGE" in spot.paragraph.fields
 
 
-_FAMILIES_OF: Mapping[str, tuple[str, ...]] = {
-    part: tuple(family for family, parts in FAMILIES.items() if part in parts)
-    for part in {part for parts in FAMILIES.values() for part in parts}
-}
+@cache
+def _families_of(part: str, kind: str) -> tuple[str, ...]:
+    """Return the families of a `part` in a text of `kind`; empty: the main document."""
+    own = (family for family, parts in FAMILIES.items() if part in parts)
+    units = (family for family, (head, kinds) in UNIT_FAMILIES.items() if part == head and kind in kinds)
+    return (*own, *units)
 
 
 def view_of(reading: Reading, expected: Expected | None) -> View:
@@ -209,14 +208,15 @@ def view_of(reading: Reading, expected: Expected | None) -> View:
     unit = 0
     for index, paragraph in enumerate(reading.body):
         unit += index in starts
-        spots.append(_spot(index, paragraph, unit))
+        spots.append(spot_of(index, paragraph, unit))
     units = tuple(units_of(reading, spots, starts))
     rest: Iterable[Paragraph] = (*reading.margins, *reading.notes)
-    spots += [_spot(index, paragraph, -1) for index, paragraph in enumerate(rest, start=len(spots))]
+    spots += [spot_of(index, paragraph, -1) for index, paragraph in enumerate(rest, start=len(spots))]
     return View(reading, expected or Expected(), tuple(spots), units)
 
 
-def _spot(index: int, paragraph: Paragraph, unit: int) -> Spot:
+def spot_of(index: int, paragraph: Paragraph, unit: int) -> Spot:
+    """Return `paragraph` in its role: number `index` of the file, in the text `unit` (-1: around pages)."""
     part = part_of(paragraph)
     if not part and paragraph.story == "dau_trang" and "PAGE" in paragraph.fields:
         part = "so_trang"

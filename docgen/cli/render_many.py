@@ -1,5 +1,6 @@
 """``docgen render`` for several dossiers: each is made whatever becomes of the others."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,8 +27,10 @@ def render_many(
     split: bool,
 ) -> int:
     """Make every dossier of `named`, print what was done and found, and return the worst exit status."""
+    run = os.urandom(16).hex()
     jobs = [
-        Job(one.dossier, one.out, split=split, excel=excel, force=force) for one in several.placed(named, out)
+        Job(one.dossier, one.out, split=split, excel=excel, force=force, run=run)
+        for one in several.placed(named, out)
     ]
     if pdf and converter.program() is None:
         raise ProgramError("thieu_libreoffice")

@@ -11,7 +11,7 @@ from docgen.nd30.rules import Finding
 from docgen.outbox import names
 from docgen.outbox.write import Output
 from docgen.sources import dossier
-from docgen.sources.dossier import Loaded
+from docgen.sources.dossier import Around, Loaded
 from docgen.values import dataclass
 
 
@@ -23,14 +23,22 @@ class Made:
     findings: tuple[Finding, ...]
 
 
-def make(path: Path, *, split: bool = False, excel: bool = False, proofs: Proofs | None = None) -> Made:
+def make(
+    path: Path,
+    *,
+    split: bool = False,
+    excel: bool = False,
+    proofs: Proofs | None = None,
+    known: Around | None = None,
+) -> Made:
     """Return the files of the dossier at `path` and what the check finds in facts and files.
 
     `split` puts each annex into a file of its own, as the dossier's `tach_phu_luc` does; `excel` adds a
     workbook for each annex with tables, as its `phu_luc_excel` does. The problems of all data are raised
-    together, then those of all tables and bodies, then a template's. `proofs` are those of a run of many.
+    together, then those of all tables and bodies, then a template's. `proofs`, and what is `known` of the
+    folder, are those of a run of many.
     """
-    return of_loaded(dossier.load(path), split=split, excel=excel, proofs=proofs)
+    return of_loaded(dossier.load(path, known=known), split=split, excel=excel, proofs=proofs)
 
 
 def of_loaded(

@@ -15,13 +15,17 @@ from docgen.errors import TemplateError, Where, raise_all
 from docgen.generate.housed import in_style
 from docgen.generate.rooms import room_of
 from docgen.generate.texts import BODY, ISSUED, Work, landscape
+from docgen.kept import by_identity
 from docgen.models.van_ban import PhuLuc, QuyetDinh
 from docgen.nd30 import kinds
 from docgen.nd30.components import SizeSet
+from docgen.nd30.house import House
 from docgen.nd30.rules import Finding
 from docgen.outbox.names import ISSUED_TEXT, MAIN, RECIPIENTS, Part, annex_part
 from docgen.outbox.write import Output
 from docgen.sources import office
+from docgen.sources.files import ReadFile
+from docgen.sources.office import Office
 from docgen.values import dataclass
 from docgen.word import Known, Place, Program, Properties, unused
 from docgen.word.draw.grid import leaves
@@ -106,10 +110,22 @@ def _parts(work: Work, sizes: SizeSet, *, own_file: bool) -> Iterator[_Sheet]:
 
 
 def _template(work: Work, name: str, where: Where, drawn: str = "") -> tuple[Known, dict[str, str]]:
-    file = office.template(work.loaded.office, name, where)
-    house = work.loaded.house
-    data = in_style(file, work.loaded.office, house)
-    return Known(data, file.name, drawn, house), {file.name: file.sha256}
+    loaded = work.loaded
+    if loaded.dong is None:
+        file, data = _found(loaded.office, loaded.house, name=name, where=where)
+    else:
+        file, data = _found_once(loaded.office, loaded.house, loaded.files, name=name, where=where)
+    return Known(data, file.name, drawn, loaded.house), {file.name: file.sha256}
+
+
+def _found(home: Office, house: House, *_same: object, name: str, where: Where) -> tuple[ReadFile, bytes]:
+    """Return the template called `name` as it lies on the disk, and its bytes in the style of the house."""
+    file = office.template(home, name, where)
+    return file, in_style(file, home, house)
+
+
+_found_once = by_identity(_found)
+"""For packs, which are told by the files that they were read from: all rows have the same templates."""
 
 
 def _issued_sheet(work: Work, document: QuyetDinh, sizes: SizeSet, *, own_file: bool) -> _Sheet:

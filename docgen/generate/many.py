@@ -7,7 +7,11 @@ from docgen.check.proved import Proofs
 from docgen.generate import make
 from docgen.nd30.rules import Finding
 from docgen.outbox.write import Written, write_all
+from docgen.sources import dossier
+from docgen.sources.dossier import Around
 from docgen.values import dataclass
+
+_FOLDERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class Job:
     split: bool = False
     excel: bool = False
     force: bool = False
+    run: str = ""
+    """Name of the run, unlike any other: what lies around dossiers is read once for it; empty: for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,16 @@ def proofs() -> Proofs:
     return Proofs()
 
 
+@lru_cache(maxsize=_FOLDERS)
+def _around(_run: str, folder: Path) -> Around:
+    return dossier.around(folder)
+
+
 def done(job: Job) -> Done:
     """Return what was written for `job`; a DocgenError says why nothing was.
 
     Files are not synced one by one: who runs many jobs has the disk synced once, after the last.
     """
-    made = make(job.dossier, split=job.split, excel=job.excel, proofs=proofs())
+    known = _around(job.run, job.dossier.parent) if job.run else None
+    made = make(job.dossier, split=job.split, excel=job.excel, proofs=proofs(), known=known)
     return Done(write_all(job.out, made.outputs, force=job.force, synced=False), made.findings)

@@ -38,7 +38,8 @@ def _faults(work: Work, key: TableKey, bang: Bang) -> Sequence[Fault]:
     if loaded.dong is None or not found:
         return found
     rows = table_check.numbers_of(loaded.tables[key])
-    return [one for one in found if table_check.place(one)[1] in rows]
+    by_row = table_check.by_row(found)
+    return [one for row in sorted(rows & by_row.keys()) for one in by_row[row]]
 
 
 def _is_new(fault: Fault, told: Told) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -97,33 +98,40 @@ class NguonSql(Fact, title="Câu truy vấn"):
     """Name of a table in the query → the sheet that it is."""
 
 
+def _rows(value: object, check: ValidatorFunctionWrapHandler) -> object:
+    """Return inline rows; those of plain keys and texts, as nearly all are, are not taken apart for it."""
+    return tuple(map(dict, value)) if isinstance(value, list) and _are_plain(value) else check(value)
+
+
 def _row(value: object, check: ValidatorFunctionWrapHandler) -> object:
-    """Return an inline row; one of plain keys and texts, as nearly all are, is not taken apart for it."""
-    if value.__class__ is dict and all(map(_is_plain, value.items())):
-        return {key: text.strip() for key, text in value.items()}
-    return check(value)
+    """Return an inline row, as `_rows` does where another one is not plain."""
+    return dict(value) if isinstance(value, dict) and _are_plain([value]) else check(value)
 
 
-def _is_plain(item: tuple[object, object]) -> bool:
-    """Return whether (key, text) are valid and as they will be, but for blanks around the text."""
-    key, text = item
-    return (
-        key.__class__ is str
-        and text.__class__ is str
-        and _is_key(key)
-        and len(text) <= MAX_TEXT
-        and text.isprintable()
-        and unicodedata.is_normalized("NFC", text)
-    )
+def _are_plain(rows: Sequence[object]) -> bool:
+    """Return whether `rows` have valid keys and texts only, which stay as they are, without blanks around.
+
+    They are looked at together: what is in NFC and printable as a whole is so in every part.
+    """
+    known = [row for row in rows if isinstance(row, dict)]
+    try:
+        text = "|".join(chain.from_iterable(map(dict.values, known)))
+    except TypeError:  # something else than a text
+        return False
+    blank = text[:1] == " " or text[-1:] == " " or " |" in text or "| " in text
+    fits = len(known) == len(rows) and len(text) <= MAX_TEXT and not blank
+    clean = fits and text.isprintable() and unicodedata.is_normalized("NFC", text)
+    return clean and all(map(_is_key, set().union(*known)))
 
 
 @lru_cache(maxsize=256)
-def _is_key(text: str) -> bool:
-    return re.fullmatch(KEY_PATTERN, text) is not None and len(text) <= MAX_KEY
+def _is_key(key: object) -> bool:
+    return isinstance(key, str) and len(key) <= MAX_KEY and re.fullmatch(KEY_PATTERN, key) is not None
 
 
 Dong = Annotated[dict[Key, Cell], WrapValidator(_row)]
 """One inline row: column key → text; a missing key is an empty cell."""
+_Dongs = Annotated[tuple[Dong, ...], WrapValidator(_rows)]
 
 
 def _as_source(value: object) -> object:
@@ -147,7 +155,7 @@ Nguon = Annotated[
     Annotated[NguonSo, Tag("<tep>")]
     | Annotated[NguonHoSo, Tag("<muc>")]
     | Annotated[NguonSql, Tag("<sql>")]
-    | Annotated[tuple[Dong, ...], Tag("<dong>")],
+    | Annotated[_Dongs, Tag("<dong>")],
     Discriminator(_kind_of_source),
     BeforeValidator(_as_source, json_schema_input_type=str | NguonSo | NguonSql | tuple[Dong, ...]),
 ]
@@ -196,7 +204,7 @@ class Bang(Fact, title="Bảng"):
     @property
     def cac_cot(self) -> tuple[Cot, ...]:
         """The columns that hold data, left to right, docgen's own numbers left out."""
-        return tuple(column for _, column in columns.leaves(self.cot) if column.ma_cot != STT)
+        return tuple(column for column in columns.lowest(self.cot) if column.ma_cot != STT)
 
     @property
     def cot_nguon(self) -> tuple[Cot, ...]:

@@ -1,6 +1,6 @@
 """What is wrong with a table's description in itself: keys that do not belong together."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, LiteralString
 
 from pydantic_core import PydanticCustomError
@@ -114,18 +114,28 @@ def source_breaches(bang: "Bang", section: type[Fact] | None) -> Iterator[Breach
     if not isinstance(bang.nguon, tuple):
         return
     keys = bang.khoa_dong
+    known = dict.fromkeys(keys.values())
     numeric = {keys[key] for key in bang.cot_so}
-    known = ", ".join(dict.fromkeys(keys.values()))
+    needed = [keys[key] for key in bang.cot_phai_co]
     for index, row in enumerate(bang.nguon):
-        for key, cell in row.items():
-            if key not in keys.values():
-                id_ = "bang_stt_tu_danh" if key == STT else "bang_o_thua"
-                yield ("nguon", index, key), PydanticCustomError(id_, "unused", {"key": key, "known": known})
-            elif key in numeric and cell and numbers.parse(cell) is None:
-                yield ("nguon", index, key), PydanticCustomError("khong_phai_so", "not a number", {})
-        for key in (keys[needed] for needed in bang.cot_phai_co):
+        if numeric or not row.keys() <= known.keys():
+            yield from _cell_breaches(index, row, tuple(known), numeric)
+        for key in needed:
             if not row.get(key):
                 yield ("nguon", index, key), PydanticCustomError("bang_thieu_nhom", "no group", {"key": key})
+
+
+def _cell_breaches(
+    index: int, row: Mapping[str, str], known: Sequence[str], numeric: Container[str]
+) -> Iterator[Breach]:
+    """Yield the cells of an inline row that belong to none of the `known` keys, or are no numbers."""
+    for key, cell in row.items():
+        if key not in known:
+            id_: LiteralString = "bang_stt_tu_danh" if key == STT else "bang_o_thua"
+            args = {"key": key, "known": ", ".join(known)}
+            yield ("nguon", index, key), PydanticCustomError(id_, "unused", args)
+        elif key in numeric and cell and numbers.parse(cell) is None:
+            yield ("nguon", index, key), PydanticCustomError("khong_phai_so", "not a number", {})
 
 
 def _field_breaches(bang: "Bang", section: type[Fact]) -> Iterator[Breach]:

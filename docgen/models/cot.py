@@ -43,6 +43,13 @@ def leaves(columns: tuple[Cot, ...], loc: Loc = ("cot",)) -> Iterator[tuple[Loc,
             yield (*loc, index), column
 
 
+def lowest(columns: tuple[Cot, ...]) -> tuple[Cot, ...]:
+    """Return the columns that hold data, left to right, as `leaves` yields them."""
+    if not any(column.cot for column in columns):
+        return columns
+    return tuple(below for column in columns for below in (lowest(column.cot) if column.cot else (column,)))
+
+
 def headings(columns: tuple[Cot, ...], loc: Loc = ("cot",)) -> Iterator[tuple[Loc, Cot]]:
     """Yield the headings over several columns, outer ones first, each with its place below the table."""
     for index, column in enumerate(columns):

@@ -1,7 +1,9 @@
 """The shape of a rule (one row, one duty) and of a finding (a document breaches a rule)."""
 
 import re
+from collections.abc import Callable
 from dataclasses import field
+from functools import cache
 from typing import Literal
 
 from docgen.errors import Where
@@ -39,7 +41,12 @@ class Matches:
     pattern: str
 
     def __contains__(self, value: object) -> bool:
-        return isinstance(value, str) and re.fullmatch(self.pattern, value.replace("\u00a0", " ")) is not None
+        return isinstance(value, str) and _matches(self.pattern)(value.replace("\u00a0", " ")) is not None
+
+
+@cache
+def _matches(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(pattern).fullmatch
 
 
 KHOP, TRONG = "khop", "trong"

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import math
+import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 
 from docgen.vn import numbers, old_fonts
@@ -14,6 +16,9 @@ ERROR_VALUES = frozenset(
 )
 EXACT_DIGITS = 15
 """Excel keeps 15 digits of a number; what it holds beyond is noise (0,1 + 0,2 → 0,30000000000000004)."""
+_TOGETHER = 500
+"""So many texts are looked at together: one with a fault slows the others down."""
+_BLANKS = " \t\n\u00a0"
 _BREAKS = regex("\r\n?")
 
 
@@ -43,8 +48,32 @@ def text(value: CellValue, *, numeric: bool, zeros: int = 0, decimals: int = 0) 
     return _word(_time(value), numeric=numeric)
 
 
+def plain_texts(values: Iterable[str]) -> dict[CellValue, str]:
+    """Return those of `values` that are texts without fault, each with what `text` makes of it.
+
+    They are looked at together: what is printable and in NFC as a whole is so in every part (UAX 15, 1.3).
+    """
+    left, found = list(values), dict[CellValue, str]()
+    for start in range(0, len(left), _TOGETHER):
+        some = left[start : start + _TOGETHER]
+        whole = "".join(some)
+        alike = whole.isprintable() and unicodedata.is_normalized("NFC", whole)
+        if alike and not old_fonts.is_strange(whole):
+            found |= {value: value.strip(_BLANKS) for value in some}
+        else:
+            found |= {value: fine for value in some if (fine := _fine(value)) is not None}
+    return {value: fine for value, fine in found.items() if fine not in ERROR_VALUES}
+
+
+def _fine(value: str) -> str | None:
+    try:
+        return _clean(value, numeric=False)
+    except CellError:
+        return None
+
+
 def _clean(value: str, *, numeric: bool) -> str:
-    bare = _BREAKS.sub("\n", value).strip(" \t\n\u00a0")
+    bare = _BREAKS.sub("\n", value).strip(_BLANKS)
     if old := old_fonts.recognised(bare):
         raise CellError("o_phong_cu", font=old[0], found=bare[:60], near=old[1][:60])
     if found := vn_text.forbidden(bare):

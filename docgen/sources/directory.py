@@ -8,6 +8,7 @@ from docgen.models.can_cu import CanCu
 from docgen.models.co_quan import DanhBa
 from docgen.models.noi_nhan import DanhMucNhan
 from docgen.sources import files, stores, yaml_files
+from docgen.sources import office as offices
 from docgen.sources.lines import Lines
 from docgen.sources.office import Office
 from docgen.sources.stores import Stores
@@ -48,7 +49,7 @@ def read(office: Office) -> Directory:
 
     The files are read anew each time, but understood once a process while no byte of them changes.
     """
-    own = {kind: office.root / "data" / f"{kind}.yaml" for kind in (AGENCIES, SIGNERS)}
+    own = {kind: offices.data(office.root, kind) for kind in (AGENCIES, SIGNERS)}
     return _parsed(yaml_files.find(own, office), stores.find(office))
 
 

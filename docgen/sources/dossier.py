@@ -24,6 +24,8 @@ from docgen.sources import (
     references,
     tables,
 )
+from docgen.sources.directory import Directory
+from docgen.sources.house_style import HouseStyle
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.office import Office
@@ -67,19 +69,40 @@ class Loaded:
     """The row of a pack that the dossier is made for; None: it is made for itself."""
 
 
-def load(path: Path, root: Office | None = None, *, beside: Mapping[TableKey, str] | None = None) -> Loaded:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What lies around the dossiers of a folder, as read: their office, its directory and house style."""
+
+    office: Office
+    people: Directory
+    style: HouseStyle
+
+
+def around(folder: Path, root: Office | None = None) -> Around:
+    """Return what lies around the dossiers of `folder`; `root` is their office where it is another's."""
+    home = root or office.find(folder)
+    return Around(home, directory.read(home), house_style.read(home))
+
+
+def load(
+    path: Path,
+    root: Office | None = None,
+    *,
+    beside: Mapping[TableKey, str] | None = None,
+    known: Around | None = None,
+) -> Loaded:
     """Return the dossier at `path` with all it needs; raise once with every problem found.
 
     `root` is the office whose directory is used, by default the one in whose folder the file lies; `beside`
-    names a further column to be read for some of the tables.
+    names a further column to be read for some of the tables; `known` is what was read for other dossiers of
+    the folder.
     Problems come in the order of the lines of the dossier, then those of the directory and of workbooks.
     """
-    home = root or office.find(path.parent)
+    here = known or around(path.parent, root)
+    home, people, style = here.office, here.people, here.style
     name = home.shown(files.real(path))
     file = dossier_tree.read_file(path, name)
     tree = dossier_tree.parse(path, file)
-    people = directory.read(home)
-    style = house_style.read(home)
     library = Library(path.parent, home)
     ho_so, problems = _facts(tree, people)
     found: dict[TableKey, tuple[DongSoLieu, ...]] = {}
@@ -116,7 +139,7 @@ def _sheets(ho_so: HoSo, library: Library, lines: Lines) -> "dict[TableKey, Shee
     }
 
 
-def _facts(tree: Tree, people: directory.Directory) -> tuple[HoSo | None, list[DocgenError]]:
+def _facts(tree: Tree, people: Directory) -> tuple[HoSo | None, list[DocgenError]]:
     """Return the facts of the dossier, or None and what is wrong with them."""
     problems: list[DocgenError] = list(tree.errors)
     if not tree.whole:

@@ -33,19 +33,31 @@ def read(path: Path, name: str, *, limit: int, where: Where | None = None) -> Re
     """
     where = where or Where()
     try:
-        found = path if path.exists() else _same_letters(path)
-        # not blocking: a pipe in the place of a file must not hold the program
-        handle = os.open(found or path, _FLAGS)
-        with os.fdopen(handle, "rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise FileError("tep_khong_phai_tep", where, name=name)
-            if status.st_size > limit:
-                raise FileError("tep_qua_lon", where, name=name, limit_mb=limit // 1_000_000)
-            data = file.read(limit + 1)
+        data = _content(path, name, limit, where)
     except (OSError, ValueError) as error:
         raise _unreadable(error, path, name, where) from error
-    return ReadFile(name, data, _sha256(data) if len(data) <= SMALL_BYTES else digest(data))
+    return _kept(str(path), name).of(data) if len(data) <= SMALL_BYTES else ReadFile(name, data, digest(data))
+
+
+def _content(path: Path, name: str, limit: int, where: Where) -> bytes:
+    with os.fdopen(_open(path), "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise FileError("tep_khong_phai_tep", where, name=name)
+        if status.st_size > limit:
+            raise FileError("tep_qua_lon", where, name=name, limit_mb=limit // 1_000_000)
+        return file.read(status.st_size + 1)
+
+
+def _open(path: Path) -> int:
+    """Return a handle of the file at `path`, or of the one whose name has the same letters."""
+    try:
+        return os.open(path, _FLAGS)  # not blocking: a pipe in the place of a file must not hold the program
+    except FileNotFoundError:
+        found = _same_letters(path)
+        if found is None:
+            raise
+        return os.open(found, _FLAGS)
 
 
 def digest(data: bytes) -> str:
@@ -53,8 +65,33 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-_sha256 = lru_cache(maxsize=32)(digest)
-"""Templates and stores are read for every document of a run, and seldom change."""
+@dataclass(slots=True)
+class _Last:
+    """A file as it was last read. While no byte changes it stays the same object, known at a glance."""
+
+    name: str
+    file: ReadFile | None = None
+
+    def of(self, data: bytes) -> ReadFile:
+        """Return the file, which holds `data` now."""
+        if self.file is None or self.file.data != data:
+            self.file = ReadFile(self.name, data, digest(data))
+        return self.file
+
+
+@lru_cache(maxsize=32)
+def _kept(_path: str, name: str) -> _Last:
+    """Return the place of a file: templates and stores are read for every document, and seldom change."""
+    return _Last(name)
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is anything at `path`, be it a link that leads nowhere."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def real(path: Path) -> Path:

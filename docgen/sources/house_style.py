@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from pathlib import Path
+from functools import lru_cache
 
 from docgen.errors import DocgenError, raise_all
 from docgen.models.ho_so import HoSo, MotVanBan
 from docgen.nd30.house import DOCGEN, House
-from docgen.sources import yaml_files
+from docgen.sources import files, yaml_files
+from docgen.sources import office as offices
 from docgen.sources.office import Office
+from docgen.sources.yaml_files import Found
 from docgen.values import dataclass
 
 NAME = "quy_uoc"
 _NOTHING_IN_IT = "yaml_rong"
+_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,18 @@ class HouseStyle:
 def read(office: Office) -> HouseStyle:
     """Return the house style of `office`; what is wrong in it is collected, not raised.
 
-    An office without the file, and a file of comments alone, has docgen's own values.
+    An office without the file, and a file of comments alone, has docgen's own values. The file is read anew
+    each time, but understood once a process while no byte of it changes.
     """
-    path = _path(office)
-    if not path.exists() and not path.is_symlink():
+    path = offices.data(office.root, NAME)
+    if not files.is_there(path):
         return HouseStyle()
-    found = yaml_files.read({NAME: path}, office)
+    return _parsed(yaml_files.find({NAME: path}, office))
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(bytes_: Found) -> HouseStyle:
+    found = yaml_files.parse(bytes_)
     tree = found.trees.get(NAME)
     if tree is None:
         return HouseStyle(errors=found.errors)
@@ -69,7 +78,3 @@ def settled(ho_so: HoSo, house: House) -> HoSo:
 def _settled(document: MotVanBan, house: House) -> MotVanBan:
     own = not house.form or "hinh_thuc" in document.model_fields_set
     return document if own else document.model_copy(update={"hinh_thuc": house.form})
-
-
-def _path(office: Office) -> Path:
-    return office.root / "data" / f"{NAME}.yaml"

@@ -1,12 +1,33 @@
 """Where each value of a dossier or another file of facts stands: its line, in a workbook its cell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from docgen.errors import Where
 from docgen.values import dataclass
 
-Path = tuple[str | int, ...]
+Step = str | int
+Path = tuple[Step, ...]
 """Way to a value: ``("van_ban", 0, "trich_yeu")``, lists counted from 0."""
+
+
+class Placed(Mapping[Path, int]):
+    """Path → line, kept by list and mapping: to make a path for each of their values would take too long."""
+
+    __slots__ = ("below", "top")
+
+    def __init__(self, top: int, below: Mapping[Path, Mapping[Step, int]]) -> None:
+        self.top = top
+        self.below = below
+
+    def __getitem__(self, path: Path) -> int:
+        return self.below[path[:-1]][path[-1]] if path else self.top
+
+    def __iter__(self) -> Iterator[Path]:
+        yield ()
+        yield from ((*path, step) for path, rows in self.below.items() for step in rows)
+
+    def __len__(self) -> int:
+        return 1 + sum(map(len, self.below.values()))
 
 
 @dataclass(frozen=True, slots=True)

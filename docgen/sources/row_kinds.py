@@ -35,6 +35,9 @@ _WORD = regex(
 """How a group row begins; «Cấp giấy phép …», «Thủ tục đặt …» and «Phần mềm …» are names of procedures."""
 _PLACE = regex(r"\(?\d{1,2}\)?")
 _ENOUGH = 4
+_FIRST = tuple(range(_ENOUGH))
+_TOTALS = frozenset("tTcC")
+"""Letters with which a total may begin."""
 _ALPHABET = "ABCDĐEGHIKLMNOPQ"
 
 
@@ -106,6 +109,8 @@ class _Rows:
     def kind(self, number: int) -> tuple[Kind, Group | None]:
         """Return the kind of the 0-based row `number`, and the group that a group row begins."""
         row = self.sheet.rows[number]
+        if number > self.head.bottom + 1 and "" not in row[:_ENOUGH] and self._plainly_data(row, _FIRST):
+            return "du_lieu", None
         filled = [
             c
             for c, value in enumerate(row)
@@ -131,12 +136,34 @@ class _Rows:
         return ("nhom", group) if group else ("du_lieu", None)
 
     def _plainly_data(self, row: Sequence[CellValue], filled: Sequence[int]) -> bool:
-        """Return whether the row has a running number and two texts after it, as most rows have."""
-        if len(filled) < _ENOUGH or filled[0] != self.head.counter:
+        """Return whether the row is as most rows are: a running number and two texts, or no number at all."""
+        if len(filled) < _ENOUGH or len(row) < _ENOUGH:
+            return False
+        if self.head.counter is None:
+            return self._speaks(row, filled)
+        if filled[0] != self.head.counter:
             return False
         number = row[filled[0]]
-        texts = isinstance(row[filled[1]], str) and isinstance(row[filled[2]], str)
-        return texts and (isinstance(number, int | float) or (isinstance(number, str) and number.isdigit()))
+        if not (_is_text(row[filled[1]]) and _is_text(row[filled[2]])):
+            return False
+        return isinstance(number, int | float) or (isinstance(number, str) and number.isdigit())
+
+    def _speaks(self, row: Sequence[CellValue], filled: Sequence[int]) -> bool:
+        """Return whether two of the first three cells are words, which begin no total and no heading."""
+        first = filled[0]
+        if plain(row[first]) == self.head.own[first].strip():
+            return False
+        words = 0
+        for value in (row[column] for column in filled[:3]):
+            if not isinstance(value, str):
+                return False
+            if value[0].isalpha():
+                words += 1
+                if words == 1 and value[0] in _TOTALS and _begins_total(value):
+                    return False
+            elif not value.isdigit():
+                return False
+        return words > 1
 
     def strong(self, first: int) -> int:
         """Return the index, counted from `first`, of the last row that is data without doubt; -1: none."""
@@ -207,6 +234,14 @@ class _Rows:
 
 def _is_number(text: str) -> bool:
     return text.replace(".", "").replace(",", "").isdigit()
+
+
+def _is_text(value: CellValue) -> bool:
+    return isinstance(value, str) and not value.isspace()
+
+
+def _begins_total(text: str) -> bool:
+    return plain(text).casefold().startswith(("tổng", "cộng"))
 
 
 def _style(mark: str) -> str:

@@ -41,12 +41,19 @@ class Columns:
         return _without(group.text, self.names[key]), group.row, group.column
 
 
-def find(sheet: Sheet, names: Mapping[str, tuple[str, ...]], groups: Sequence[str], where: Where) -> Columns:
+def find(
+    sheet: Sheet, names: Mapping[str, tuple[str, ...]], groups: Sequence[str], where: Where, beside: str = ""
+) -> Columns:
     """Return where the columns `names` (key → headings) stand; `groups` are the keys to group by, in order.
 
-    One error at `where` names all that are missing, one each those that fit twice.
+    `beside` is the heading, and the key, of a further column, where the sheet has it. One error at `where`
+    names all that are missing, one each those that fit twice.
     """
-    columns = look(sheet, names, groups)
+    wider = dict(names) | ({beside: (beside,)} if beside and beside not in names else {})
+    columns = look(sheet, wider, groups)
+    if beside not in names and beside in columns.missing:
+        columns = look(sheet, names, groups)
+    names = columns.names
     errors: list[DocgenError] = []
     if missing := list(dict.fromkeys(names[key][0] for key in columns.missing)):
         errors.append(_missing(sheet, columns.head, missing, where))

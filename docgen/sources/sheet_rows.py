@@ -28,10 +28,7 @@ def rows(sheet: Sheet, bang: Bang, where: Where, beside: str = "") -> tuple[Dong
     names = bang.nguon_cot
     if not names:
         return ()
-    if beside and beside not in names:
-        wider = names | {beside: (beside,)}
-        names = names if beside in sheet_columns.look(sheet, wider).missing else wider
-    return named(sheet, names, where, numeric=bang.cot_so, groups=bang.cot_phai_co)
+    return named(sheet, names, where, numeric=bang.cot_so, groups=bang.cot_phai_co, beside=beside)
 
 
 def named(
@@ -41,15 +38,19 @@ def named(
     *,
     numeric: frozenset[str] = frozenset(),
     groups: tuple[str, ...] = (),
+    beside: str = "",
 ) -> tuple[DongSoLieu, ...]:
     """Return the data rows of `sheet` by the keys of `names`: key → headings it may have, best first.
 
     `numeric` are keys of columns of numbers; `groups` are those to group by, outermost first, without which
-    no row may be.
+    no row may be; `beside` is the heading of a further column of text, where the sheet has it.
     """
-    columns = sheet_columns.find(sheet, names, groups, where)
+    columns = sheet_columns.find(sheet, names, groups, where, beside)
     shared = {column for key, column in columns.at.items() if key not in numeric}
-    table = _Table(sheet, groups, columns, sheet.down(columns.layout.first, shared), numeric)
+    carried = sheet.down(columns.layout.first, shared)
+    special = frozenset(row for row, _ in (*carried, *sheet.notes.cells))
+    known = cells.plain_texts(_texts(sheet, columns, numeric))
+    table = _Table(sheet, groups, columns, carried, numeric, special, known)
     errors: list[DocgenError] = []
     found = list(table.rows(errors))
     raise_all(errors)
@@ -65,6 +66,10 @@ class _Table:
     columns: Columns
     carried: Mapping[Cell, CellValue]
     numeric: frozenset[str]
+    special: frozenset[int]
+    """0-based rows with a cell that is not just its value: merged with others, or with a note."""
+    known: Mapping[CellValue, str]
+    """Text as typed → as it is in rows, of columns that are not numeric; one with a fault is not there."""
 
     def rows(self, errors: list[DocgenError]) -> Iterator[DongSoLieu]:
         """Yield the rows of data; what is wrong goes to `errors`."""
@@ -82,7 +87,7 @@ class _Table:
         """Return the 0-based row `number`, None for an empty one; what is wrong goes to `errors`."""
         before = len(errors)
         at = self.columns.at
-        texts = {key: self.cell(number, column, key, errors) for key, column in at.items()}
+        texts = self.texts(number, errors)
         if len(errors) > before:
             return None
         if not any(texts.values()):
@@ -92,8 +97,10 @@ class _Table:
         for key in self.columns.depths:
             texts[key], *place = self.columns.group(key, number, groups)
             places[key] = (place[0], place[1])
-        errors.extend(self.slipped(number))
-        errors.extend(self.ungrouped(number, texts))
+        if not self.sheet.name:
+            errors.extend(self.slipped(number))
+        if self.groups:
+            errors.extend(self.ungrouped(number, texts))
         if places:
             return DongSoLieu(texts, partial(_where_else, self.sheet, places, number))
         return DongSoLieu(texts, partial(_where, self.sheet, at, number))
@@ -106,6 +113,16 @@ class _Table:
                 heading = self.columns.head.own[column] if column is not None else self.columns.names[key][0]
                 where = self.sheet.where(number, column or 0)
                 yield DataError("o_thieu_nhom", where, heading=" ".join(heading.split()))
+
+    def texts(self, number: int, errors: list[DocgenError]) -> dict[str, str]:
+        """Return the texts of a row by key; what is wrong with its cells goes to `errors`."""
+        at, values, known = self.columns.at, self.sheet.rows[number], self.known
+        if number not in self.special and self.numeric.isdisjoint(at):
+            try:
+                return {key: known[values[column]] for key, column in at.items()}
+            except KeyError:  # a number, a day, or a text with a fault
+                pass
+        return {key: self.cell(number, column, key, errors) for key, column in at.items()}
 
     def cell(self, number: int, column: int, key: str, errors: list[DocgenError]) -> str:
         """Return the text of one cell; what is wrong with it goes to `errors`."""
@@ -141,7 +158,7 @@ class _Table:
 
         Beside a table in a workbook may stand notes.
         """
-        for column, heading in enumerate(self.columns.head.own if not self.sheet.name else ()):
+        for column, heading in enumerate(self.columns.head.own):
             found = str(self.sheet.rows[number][column]).strip()
             if found and not heading.strip():
                 yield DataError("o_csv_thua", self.sheet.where(number, column), found=found[:_STRAY])
@@ -155,6 +172,13 @@ class _Table:
             if str(value).strip() and vn_text.slug(heading) not in COUNTERS:
                 yield DataError("o_ngoai_cot", self.sheet.where(number, column), found=str(value)[:_STRAY])
                 return
+
+
+def _texts(sheet: Sheet, columns: Columns, numeric: frozenset[str]) -> set[str]:
+    """Return every text that stands in a column that is not numeric."""
+    own = [column for key, column in columns.at.items() if key not in numeric]
+    values = {row[column] for row in sheet.rows[columns.layout.first :] for column in own}
+    return {value for value in values if type(value) is str}
 
 
 def _where(sheet: Sheet, columns: Mapping[str, int], number: int, key: str) -> Where:

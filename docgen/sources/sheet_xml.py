@@ -7,6 +7,7 @@ in Excel would be lost in silence. Only attributes are looked at, by patterns th
 import html
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import field
 
 from docgen.sources.archive import Archive, ArchiveError
@@ -31,6 +32,7 @@ _ERROR = regex(rb"\bt=[\"']e[\"']")
 _YES = frozenset({b"1", b"true"})
 _COMMAND = regex(r"\s*[=+@-]?\s*(?:'[^']*'|\w+)\|")
 MAX_HIDDEN = 1_000
+_SLICE_BYTES = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ class SheetNotes:
     hidden_columns: frozenset[int] = frozenset()
     commands: dict[Cell, str] = field(default_factory=dict)
     """Formulas that call a program (DDE), «cmd|'/c calc'!A0»; they are never run, their value is no datum."""
+
+    @property
+    def cells(self) -> frozenset[Cell]:
+        """All cells of which something is to be known beside their value."""
+        dicts = (self.errors, self.zeros, self.decimals, self.worded, self.commands)
+        return frozenset((*self.uncomputed, *self.percents, *(cell for own in dicts for cell in own)))
 
 
 def notes(archive: Archive, sheet: str) -> SheetNotes:
@@ -105,16 +113,30 @@ def part_of(archive: Archive, sheet: str) -> str:
 
 def _measure(xml: bytes, prefix: bytes) -> None:
     """Refuse a sheet whose cells lie too far apart, or do not say where they are."""
-    count = len(re.findall(rb"<" + prefix + rb"c[\s/>]", xml))
-    places = _PLAIN_REFERENCE.findall(xml)
-    if len(places) != count:
-        places = re.findall(rb"<" + prefix + rb"c\s(?:[^<>]*?\s)?r=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']", xml)
-    if len(places) != count or (b":c" in xml and _strange(xml, prefix)):
+    cell = re.compile(rb"<" + prefix + rb"c[\s/>]")
+    reference = re.compile(rb"<" + prefix + rb"c\s(?:[^<>]*?\s)?r=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
+    letters, height = set[bytes](), 0
+    for start, end in _slices(xml):
+        count = len(cell.findall(xml, start, end))
+        places = _PLAIN_REFERENCE.findall(xml, start, end)
+        if len(places) != count and len(places := reference.findall(xml, start, end)) != count:
+            raise ArchiveError("bang_tinh_la")
+        letters.update([column for column, _ in places])
+        height = max(height, max(map(int, {row for _, row in places}), default=0))
+    if b":c" in xml and _strange(xml, prefix):
         raise ArchiveError("bang_tinh_la")
-    width = max((column_number(letters) for letters in {letters for letters, _ in places}), default=0)
-    height = max((int(row) for row in {row for _, row in places}), default=0)
-    if width * height > MAX_BOX:
+    if max(map(column_number, letters), default=0) * height > MAX_BOX:
         raise ArchiveError("bang_tinh_qua_rong")
+
+
+def _slices(xml: bytes) -> Iterator[tuple[int, int]]:
+    """Yield begin and end of the pieces in which `xml` is measured, cut before a tag: lists stay short."""
+    start = 0
+    while start < len(xml):
+        end = xml.find(b"<", start + _SLICE_BYTES)
+        end = len(xml) if end < 0 else end
+        yield start, end
+        start = end
 
 
 def _strange(xml: bytes, prefix: bytes) -> bool:

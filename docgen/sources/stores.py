@@ -16,6 +16,7 @@ from docgen.models.base import Fact
 from docgen.models.can_cu import CanCu, KhoCanCu
 from docgen.models.noi_nhan import NO_RECIPIENTS, DanhMucNhan, DonViNhan
 from docgen.sources import files, messages, yaml_files
+from docgen.sources import office as offices
 from docgen.sources.lines import Lines
 from docgen.sources.lines import Path as FieldPath
 from docgen.sources.office import Office
@@ -64,8 +65,8 @@ def parse(found_: Found) -> Stores:
 
 def _path(office: Office, kind: str) -> Path | None:
     """Return the office's own file, else the one that came with docgen; None: there is neither."""
-    paths = [root / "data" / f"{kind}.yaml" for root in (office.root, office.shipped)]
-    return next((path for path in paths if path.exists() or path.is_symlink()), None)
+    paths = (offices.data(root, kind) for root in (office.root, office.shipped))
+    return next(filter(files.is_there, paths), None)
 
 
 def _bases(tree: Tree | None) -> tuple[Mapping[str, CanCu], list[DocgenError]]:

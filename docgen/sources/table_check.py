@@ -1,8 +1,8 @@
 """The sheet of an annex table judged as the kind of source that it is, in the columns that the table uses."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from docgen.kept import by_identity
@@ -96,6 +96,15 @@ def numbers_of(rows: Sequence[DongSoLieu]) -> frozenset[int]:
 
 _NOWHERE = ""
 """No column has this key: the place is that of the row."""
+
+
+@by_identity
+def by_row(found: Sequence[Fault]) -> Mapping[int, Sequence[Fault]]:
+    """Return the faults `found` of a sheet by the number of their row, those of one row in their order."""
+    rows: dict[int, list[Fault]] = defaultdict(list)
+    for fault in found:
+        rows[place(fault)[1]].append(fault)
+    return dict(rows)
 
 
 def place(fault: Fault) -> tuple[str, int]:

@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Callable, Container
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from docgen.errors import DataError, FileError, Where
 from docgen.sources import archive, files, sheet_xml
@@ -95,7 +95,7 @@ def sheet(workbook: Workbook, name: str | None, where: Where) -> Sheet:
     try:
         notes = sheet_xml.notes(workbook.archive, chosen)
         found = workbook.book.get_sheet_by_name(chosen)
-        rows = found.to_python(skip_empty_area=False)
+        rows = _rows(found)
     except ArchiveError as error:
         raise FileError(error.id, where, name=workbook.file.name, sheet=chosen) from error
     except CalamineError as error:
@@ -104,6 +104,16 @@ def sheet(workbook: Workbook, name: str | None, where: Where) -> Sheet:
     if sum(min(bottom, len(rows)) - top for (top, _), (bottom, _) in merged) > MAX_MERGED:
         raise FileError("bang_tinh_qua_rong", where, name=workbook.file.name)
     return Sheet(workbook.file.name, chosen, rows, merged, notes)
+
+
+def _rows(found: CalamineSheet) -> list[list[CellValue]]:
+    """Return the rows of a sheet from A1, each text once in memory however many cells hold it."""
+    left: list[CellValue] = [""] * (found.start[1] if found.start else 0)
+    texts: dict[str, str] = {}
+    return [
+        left + [texts.setdefault(value, value) if type(value) is str else value for value in row]
+        for row in found.iter_rows()
+    ]
 
 
 def visible(workbook: Workbook) -> list[str]:

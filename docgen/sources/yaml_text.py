@@ -10,6 +10,8 @@ from docgen.vn.patterns import regex
 MAX_FORBIDDEN = 50
 """So many forbidden characters are named; a file with more is no text."""
 _BREAK = regex("\r\n?")
+_SUSPECT = bytes({*range(0x20), 0x7F, 0xC2, 0xE2, 0xED, 0xEF} - {*b"\t\n"})
+"""Bytes of which a file with a carriage return or a forbidden character has at least one; most have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,13 @@ def decode(data: bytes, file: str) -> Decoded:
     """Return the text of `data`; DataError where it is not UTF-8. A byte order mark is dropped."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = _BREAK.sub("\n", data.decode("utf-8"))
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise DataError("yaml_khong_utf8", Where(file, line=line)) from error
+    if len(data.translate(None, _SUSPECT)) == len(data):
+        return Decoded(text, ())
+    text = _BREAK.sub("\n", text)
     found = [_forbidden(text, match, file) for match in _first(text)]
     return Decoded(vn_text.FORBIDDEN.sub("\ufffd", text) if found else text, tuple(found))
 

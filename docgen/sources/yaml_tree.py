@@ -12,7 +12,7 @@ import yaml
 
 from docgen.errors import DataError, DocgenError, Where
 from docgen.sources import yaml_syntax, yaml_text
-from docgen.sources.lines import Lines, Path
+from docgen.sources.lines import Lines, Path, Placed, Step
 from docgen.values import dataclass
 from docgen.vn import text as vn_text
 
@@ -24,6 +24,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Data = str | list["Data"] | dict[str, "Data"]
 Event = Any
 """An event of the parser: its stubs know neither the marks nor the anchors of one."""
+_TEXT: Event = yaml.ScalarEvent
 Take = Callable[[], Event]
 """Returns the next event."""
 
@@ -93,14 +94,17 @@ class _Build:
 
     file: str
     root: list[Data] = field(default_factory=list)
-    at: dict[Path, int] = field(default_factory=dict)
+    top: int = 0
+    """Line of the root."""
+    below: dict[Path, dict[Step, int]] = field(default_factory=dict)
+    """Path of every list and mapping → its items or keys, each with the line of its value."""
     text_at: dict[Path, int] = field(default_factory=dict)
     joined: set[Path] = field(default_factory=set)
     errors: list[DocgenError] = field(default_factory=list)
     nodes: int = 0
 
     def tree(self, *, whole: bool = True) -> Tree:
-        lines = Lines(self.file, self.at, self.text_at, frozenset(self.joined))
+        lines = Lines(self.file, Placed(self.top, self.below), self.text_at, frozenset(self.joined))
         return Tree(self.root[0] if self.root else {}, lines, tuple(self.errors), whole)
 
     def stopped(self, error: DataError) -> Tree:
@@ -120,14 +124,17 @@ class _Build:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.root:
                     raise _Stop(DataError("yaml_nhieu_tai_lieu", self._where(event)))
-                self.root.append(self.value(take(), take, ()))
+                event = take()
+                self.top = _line(event)
+                self.root.append(self.value(event, take, ()))
 
     def value(self, event: Event, take: Take, path: Path) -> Data:
         """Return the value that begins with `event`; the parts of a collection are read too."""
-        if event.__class__ is yaml.ScalarEvent:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise self._too_many(event)
+        if event.__class__ is _TEXT:
             return self.scalar(event, path)
-        self._count(event)
-        self.at.setdefault(path, _line(event))
         if isinstance(event, yaml.AliasEvent):
             self.problem("yaml_bi_danh", event, name=f"*{event.anchor}")
             return ""
@@ -139,41 +146,68 @@ class _Build:
         return self.mapping(take, path)
 
     def scalar(self, event: Event, path: Path) -> str:
-        """Return the text that `event` is; most values are one, so each step here counts."""
-        self._count(event)
-        line, style = event.start_mark.line + 1, event.style
-        self.at.setdefault(path, line)
-        if event.anchor is not None or event.tag is not None:
-            self.refused(event)
-        if style in ("|", ">"):
-            self.text_at[path] = line + 1
-        if style != "|" and event.end_mark.line >= line and _lines_of(event) > 1:
+        """Return the text that `event` is."""
+        self.refused(event)
+        if event.style in ("|", ">"):
+            self.text_at[path] = _line(event) + 1
+        if event.style != "|" and event.end_mark.line >= _line(event) and _lines_of(event) > 1:
             self.joined.add(path)
         text: str = event.value
         return text
 
     def sequence(self, take: Take, path: Path) -> list[Data]:
         found: list[Data] = []
+        rows = self.below.setdefault(path, {})
         while (event := take()).__class__ is not yaml.SequenceEndEvent:
-            found.append(self.value(event, take, (*path, len(found))))
+            place = len(found)
+            rows[place] = _line(event)
+            found.append(self.value(event, take, (*path, place)))
         return found
 
     def mapping(self, take: Take, path: Path) -> dict[str, Data]:
+        """Return the values by key.
+
+        Nearly all of a file are plain words as keys of texts on the same line: nothing is to be done for
+        these, and each step here counts.
+        """
         found: dict[str, Data] = {}
+        rows = self.below.setdefault(path, {})
         first: dict[str, int] = {}
         while (event := take()).__class__ is not yaml.MappingEndEvent:
-            key = self.key(event, take, path)
+            key = (
+                word
+                if event.__class__ is _TEXT
+                and event.anchor is None
+                and event.tag is None
+                and (word := event.value).isascii()
+                and word != "<<"
+                else self.key(event, take, path)
+            )
             value = take()
-            if key is None or key in found:
+            line = event.start_mark.line
+            if (
+                value.__class__ is _TEXT
+                and value.start_mark.line == value.end_mark.line == line
+                and value.anchor is None
+                and value.tag is None
+                and value.style != "|"
+                and value.style != ">"
+                and key not in found
+                and key is not None
+            ):
+                self.nodes += 1
+                if self.nodes > MAX_NODES:
+                    raise self._too_many(value)
+                found[key] = value.value
+                rows[key] = line + 1
+            elif key is None or key in found:
                 if key is not None:
-                    self.problem("yaml_khoa_lap", event, key=key, first=first[key])
+                    self.problem("yaml_khoa_lap", event, key=key, first=first.get(key, rows[key]))
                 self.value(value, take, (*path, "\ufffd"))
-                continue
-            here = (*path, key)
-            first[key] = _line(event)
-            if value.__class__ is not yaml.ScalarEvent:
-                self.at[here] = first[key]
-            found[key] = self.value(value, take, here)
+            else:
+                first[key] = line + 1
+                rows[key] = _line(value) if value.__class__ is _TEXT else line + 1
+                found[key] = self.value(value, take, (*path, key))
         return found
 
     def key(self, event: Event, take: Take, path: Path) -> str | None:
@@ -197,10 +231,8 @@ class _Build:
         if event.tag is not None and event.tag != "!":
             self.problem("yaml_the", event, tag=event.tag)
 
-    def _count(self, event: Event) -> None:
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            raise _Stop(DataError("yaml_qua_nhieu", self._where(event), limit=MAX_NODES))
+    def _too_many(self, event: Event) -> _Stop:
+        return _Stop(DataError("yaml_qua_nhieu", self._where(event), limit=MAX_NODES))
 
     def _where(self, event: Event) -> Where:
         return Where(self.file, line=_line(event))

@@ -43,7 +43,7 @@ def recognised(text: str) -> tuple[str, str] | None:
     >>> recognised("Thủ tục hành chính") is None
     True
     """
-    if not _STRANGE.search(text):
+    if not is_strange(text):
         return None
     strange = [word for word in _WORD.findall(text) if _STRANGE.search(word) and len(word) > 1]
     ways: tuple[tuple[str, Callable[[str], str]], ...] = ((TCVN3, _from_tcvn3), (VNI, _from_vni))
@@ -51,6 +51,11 @@ def recognised(text: str) -> tuple[str, str] | None:
         if strange and all(syllables.is_syllable(convert(word)) for word in strange):
             return name, convert(text)
     return None
+
+
+def is_strange(text: str) -> bool:
+    """Return whether `text` holds a letter of the old fonts that Vietnamese in Unicode has not."""
+    return _STRANGE.search(text) is not None
 
 
 def _from_tcvn3(text: str) -> str:

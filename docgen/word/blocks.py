@@ -8,6 +8,7 @@ whatever the style says. The prefixes ``w`` and ``r`` are declared by the part's
 from collections.abc import Iterable, Mapping
 
 from docgen.body.blocks import Block, Body, Run
+from docgen.kept import by_identity
 from docgen.nd30.components import BY_KEY
 from docgen.vn.patterns import regex
 from docgen.word.styles import NOTE_MARK_ID
@@ -56,6 +57,8 @@ class Ink:
         return number
 
 
+_KEPT = 500
+"""So many paragraphs are held that are the same in many documents."""
 _LINE_CHARACTERS = 90
 """More than one line of the text area holds at 13 pt."""
 
@@ -63,9 +66,9 @@ _LINE_CHARACTERS = 90
 def blocks_xml(blocks: Body | Iterable[Block], ink: Ink) -> str:
     """Return `blocks` as ``w:p`` elements; their links and footnotes are added to `ink`, in place."""
     if not isinstance(blocks, Body):
-        return "".join(_paragraph(block, ink) for block in blocks)
+        return "".join(_drawn(block, ink) for block in blocks)
     last = len(blocks.blocks) - _kept(blocks)
-    return "".join(_paragraph(block, ink, keep=at >= last) for at, block in enumerate(blocks.blocks))
+    return "".join(_drawn(block, ink, keep=at >= last) for at, block in enumerate(blocks.blocks))
 
 
 def _kept(body: Body) -> int:
@@ -79,6 +82,20 @@ def _kept(body: Body) -> int:
 def runs_xml(runs: Iterable[Run], ink: Ink) -> str:
     """Return `runs` as ``w:r`` and ``w:hyperlink`` elements; as `blocks_xml` for `ink`."""
     return "".join(_run(run, ink, bold=False, italic=False) for run in runs)
+
+
+def _drawn(block: Block, ink: Ink, *, keep: bool = False) -> str:
+    """Return one paragraph of the text; one that brings neither link nor footnote is drawn once a run."""
+    if any(run.link or run.note for run in block.runs):
+        return _paragraph(block, ink, keep=keep)
+    return _plain_once(block, style=ink.styles[block.part], keep=keep)
+
+
+def _plain(block: Block, *, style: str, keep: bool) -> str:
+    return _paragraph(block, Ink({block.part: style}), keep=keep)
+
+
+_plain_once = by_identity(_plain, _KEPT)
 
 
 def _paragraph(block: Block, ink: Ink, *, before: str = "", keep: bool = False) -> str:

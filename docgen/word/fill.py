@@ -1,7 +1,9 @@
 """A linked program, filled: the parts with tags are streamed into the deflater, all others are copied."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from docgen.kept import by_identity
 from docgen.values import dataclass
 from docgen.word import notes, ooxml, properties, relations, zipping
 from docgen.word.blocks import Ink
@@ -22,6 +24,8 @@ _ROOT_RELATIONS = (
 )
 SERIAL = "\ufde0"
 """Stands in a compiled part for a number that no other drawing of the file has (20.4.2.5)."""
+_KEPT = 64
+"""So many small parts are held: most files of a program have the same."""
 _HELD = 96
 """Characters held back at the end of a part, to take its closing tags off; longer than any."""
 
@@ -101,12 +105,12 @@ class _Filling:
         made = {member.name: member for member in self._furniture()}
         kinds = tuple(kind for kind in notes.KINDS if self._has_notes(kind))
         made |= {member.name: member for kind in kinds for member in self._note_members(kind)}
-        yield zipping.pack("[Content_Types].xml", _types_xml(program, kinds).encode())
+        yield _types_member(program, kinds=kinds)
         yield _relations_member("", _ROOT_RELATIONS)
         yield zipping.pack("docProps/core.xml", properties.core_xml(self.properties).encode())
         yield document
         yield _relations_member(DOCUMENT, self._document_relations(kinds))
-        made["word/settings.xml"] = zipping.pack("word/settings.xml", program.settings[kinds])
+        made["word/settings.xml"] = _settings_member(program, kinds=kinds)
         for name in sorted({*made, *program.static}):
             yield made.get(name) or program.static[name]
 
@@ -122,7 +126,8 @@ class _Filling:
         """Yield the headers and footers that have tags, with their relations."""
         for part in self.program.filled:
             ink = Ink(self.program.style_ids)
-            yield zipping.pack(part.path, part.program.stream(self.contexts[part.number], ink))
+            text = "".join(part.program.stream(self.contexts[part.number], ink))
+            yield zipping.pack_small(part.path, text)
             links = tuple(_links(ink.links))
             if part.relations or links:
                 yield _relations_member(part.path, (*part.relations, *links))
@@ -186,8 +191,20 @@ def _links(links: Mapping[str, str]) -> Iterator[Relation]:
         yield Relation(rid, ooxml.REL_HYPERLINK, address, external=True)
 
 
+@lru_cache(maxsize=_KEPT)
 def _relations_member(part: str, found: tuple[Relation, ...]) -> Member:
     return zipping.pack(relations.path_of(part), relations.xml(part, found).encode())
+
+
+def _types(program: Program, *, kinds: tuple[NoteKind, ...]) -> Member:
+    return zipping.pack("[Content_Types].xml", _types_xml(program, kinds).encode())
+
+
+def _settings(program: Program, *, kinds: tuple[NoteKind, ...]) -> Member:
+    return zipping.pack("word/settings.xml", program.settings[kinds])
+
+
+_types_member, _settings_member = by_identity(_types), by_identity(_settings)
 
 
 def _types_xml(program: Program, kinds: tuple[NoteKind, ...]) -> str:

@@ -9,6 +9,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from docgen.values import dataclass
 
@@ -19,6 +20,11 @@ _END = struct.Struct("<4s4H2LH")
 _DOS_DATE = 0x0021
 """1980-01-01, the earliest day a zip can name; the hour is 00:00."""
 _UTF8, _ENCRYPTED = 0x800, 0x1
+_LEVEL = 3
+"""Of a letter with an annex (70 kB) it makes 4,213 bytes in 0.12 ms; level 6 makes 3,765 in 0.33 ms.
+
+zlib-ng makes 3,771 in 0.12 ms, isal 4,407 in 0.03 ms: they do not pay for another library.
+"""
 BATCH_CHARS = 32_768
 PLAIN_BYTES = 2**20
 _MOST_BYTES = 0xFFFF_FFFF - 0x100_0000
@@ -68,8 +74,8 @@ class Member:
 
 
 def pack(name: str, content: bytes | Iterable[str]) -> Member:
-    """Return the member `name` holding `content`, deflated at level 6; text is encoded as it comes."""
-    deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
+    """Return the member `name` holding `content`, deflated; text is encoded as it comes."""
+    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
     crc, size = 0, 0
     packed: list[bytes] = []
     plain: list[bytes] = []
@@ -85,6 +91,12 @@ def pack(name: str, content: bytes | Iterable[str]) -> Member:
     return Member(
         name, DEFLATED, crc, size, b"".join(packed), b"".join(plain) if size <= PLAIN_BYTES else b""
     )
+
+
+@lru_cache(maxsize=64)
+def pack_small(name: str, content: str) -> Member:
+    """Return the member `name` holding `content`, as `pack` does: the same parts come in many files."""
+    return pack(name, content.encode())
 
 
 def _encoded(content: bytes | Iterable[str]) -> Iterator[bytes]:

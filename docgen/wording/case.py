@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from typing import NamedTuple
 
 from docgen.body.blocks import Block, Body, flat
 from docgen.errors import Where
-from docgen.kept import cached_property
+from docgen.kept import by_identity, cached_property
 from docgen.models.can_cu import CanCu
 from docgen.models.noi_nhan import DanhMucNhan
 from docgen.models.van_ban import VanBan
@@ -14,13 +15,22 @@ from docgen.nd30 import rules_facts
 from docgen.nd30.rules import Finding
 from docgen.values import dataclass
 
+_KEPT = 500
+"""So many paragraphs are held that are the same in many documents."""
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One paragraph as printed, U+00A0 as a space, and the line of the dossier where it begins."""
+
+class Passage(NamedTuple):
+    """One paragraph as printed, U+00A0 as a space; the place of its text, and its line in that."""
 
     text: str
-    where: Where
+    source: Where
+    line: int
+
+    @property
+    def where(self) -> Where:
+        """The line of the dossier where the paragraph begins."""
+        line = max(self.source.line, 1) + max(self.line, 1) - 1
+        return Where(self.source.file, line, field=self.source.field)
 
 
 @dataclass(frozen=True)
@@ -46,14 +56,18 @@ class Case:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every paragraph of every text in order; footnotes too."""
-        return tuple(_passage(block, where) for body, where in self.texts for block in flat(body.blocks))
+        return tuple(
+            Passage(_text(block), where, block.line)
+            for body, where in self.texts
+            for block in flat(body.blocks)
+        )
 
 
-def _passage(block: Block, where: Where) -> Passage:
-    """Return `block` of the text that begins at `where`."""
-    text = " ".join("".join(run.text for run in block.runs).split())
-    line = max(where.line, 1) + max(block.line, 1) - 1
-    return Passage(text, Where(where.file, line, field=where.field))
+def _joined(block: Block) -> str:
+    return " ".join("".join(run.text for run in block.runs).split())
+
+
+_text = by_identity(_joined, _KEPT)
 
 
 def found(kind: str, where: Where, text: str, expected: str = "") -> Finding:

@@ -15,6 +15,8 @@ from docgen.wording.recipients import POINTING
 _TASK_BEFORE = regex(r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công)(?: cho)?\s+\Z")
 _TASK_AFTER = regex(r"(?:\s*\([^()]*\))?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 """How a text gives a body a task, before its name or after it; its letters are folded."""
+_TASKS = ("giao", "đề nghị", "yêu cầu", "phân công", "chủ trì", "trách nhiệm")
+"""One of these stands wherever one of the two does."""
 _EXECUTE = regex(r"chịu trách nhiệm (?:thi hành|thực hiện)")
 """The implementing article of a decision: whoever it names receives it («Như Điều 3»)."""
 _GENERAL = regex(r"(?<!\w)(?:các (?P<a>bộ|sở)|(?P<b>ủy) ban nhân dân (?:các|cấp|tỉnh))(?!\w)")
@@ -110,9 +112,7 @@ def _tasks(case: Case, listed: list[_Listed], names: Names) -> Iterator[Finding]
     """Yield every body of the directory to which a text gives a task, and that receives nothing (NN-06)."""
     covered, general = _covered(case, listed, names)
     told: set[str] = set()
-    whole = folded("\n".join(passage.text for passage in case.passages))
-    named = any(True for _ in names.spots(whole))
-    for passage in case.passages if named else ():
+    for passage in case.passages:
         for name in _charged(folded(passage.text), names):
             key = names.entries[name]
             if key in covered or key in told or name.split()[0] in general:
@@ -123,7 +123,8 @@ def _tasks(case: Case, listed: list[_Listed], names: Names) -> Iterator[Finding]
 
 def _charged(text: str, names: Names) -> Iterator[str]:
     """Yield the names of the bodies that the folded `text` charges with a task, in order."""
-    for at, name in names.spots(text):
+    charges = any(words in text for words in _TASKS)  # the search for names is a slow one
+    for at, name in names.spots(text) if charges else ():
         if _TASK_BEFORE.search(text, 0, at) or _TASK_AFTER.match(text, at + len(name)):
             yield name
 

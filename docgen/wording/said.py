@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from docgen.body.blocks import Block, Body, Run, flat
+from docgen.kept import by_identity
 from docgen.vn.width import width_pt
 
 _LINES = (
@@ -27,6 +28,8 @@ _MARKS = frozenset(("ten_loai", "du_thao", "do_khan", "luu_hanh"))
 """Names of few values: templates draw each of them in its own way."""
 _RULES = ("ke_co_quan", "ke_trich_yeu")
 _SIZE_PT = 14.0
+_KEPT = 500
+"""So many paragraphs are held that are the same in many documents."""
 
 
 class Said(NamedTuple):
@@ -122,10 +125,13 @@ def _texts(value: object) -> list[str]:
 
 
 def _blocks(value: object) -> Iterator[Said]:
-    """Yield the paragraphs of a body; those of its footnotes after the paragraph that has their marks."""
-    for block in flat(value.blocks) if isinstance(value, Body) else ():
-        text = _line(block.runs)
-        yield Said(block.part, f"{block.label} {text}" if block.label else text)
+    """Return the paragraphs of a body; those of its footnotes after the paragraph that has their marks."""
+    return map(_said_once, flat(value.blocks)) if isinstance(value, Body) else iter(())
+
+
+def _said(block: Block) -> Said:
+    text = _line(block.runs)
+    return Said(block.part, f"{block.label} {text}" if block.label else text)
 
 
 def _line(runs: object) -> str:
@@ -156,13 +162,16 @@ def _table_shape(table: Mapping[str, Any]) -> tuple[object, ...]:
 
 def _blocks_shape(blocks: tuple[Block, ...]) -> frozenset[tuple[object, ...]]:
     """Return the forms of paragraphs, and which stands under which: the space between two is theirs both."""
-    forms = {_block_shape(block) for block in blocks}
+    forms = set(map(_shape_once, blocks))
     return frozenset((*forms, *((above.part, below.part) for above, below in pairwise(blocks))))
 
 
 def _block_shape(block: Block) -> tuple[object, ...]:
     text = _line(block.runs).rstrip()
     return (block.part, block.bold_label, bool(block.label), _ending(block, text), _looks(block.runs))
+
+
+_said_once, _shape_once = by_identity(_said, _KEPT), by_identity(_block_shape, _KEPT)
 
 
 def _ending(block: Block, text: str) -> object:

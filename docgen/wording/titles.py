@@ -14,6 +14,8 @@ _CENTRED = ("phan_tieu_de", "muc_tieu_de")
 
 def broken(body: Body, sizes: SizeSet, room_twips: int) -> Body:
     """Return `body` with its centred titles broken at phrases to `room_twips`; the words stay."""
+    if not any(block.part in _CENTRED for block in body.blocks):
+        return body
     return replace(body, blocks=tuple(_block(block, sizes, room_twips) for block in body.blocks))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from docgen.annex.printed import Figures
+from docgen.annex.printed import Figures, PrintedTable
 from docgen.body import markdown
 from docgen.body.fill import fill
 from docgen.body.references import annexes, document, literals
@@ -165,3 +165,11 @@ def test_an_annex_of_another_document_prints_but_is_no_mention_of_an_own_one():
     printed = "".join(run.text for run in filled.body.blocks[0].runs)
     assert printed == "Theo Phụ lục II của dự thảo Quyết định./."
     assert filled.body.mentions == frozenset()
+
+
+def test_the_total_of_a_table_without_rows_is_0_in_a_sentence():
+    empty = PrintedTable("bang", "", (), (), (), 0, {"qua_han": ""})
+
+    [annex] = annexes({"a": (empty,)}).values()
+
+    assert annex.tong["qua_han"] == 0

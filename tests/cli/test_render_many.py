@@ -2,10 +2,13 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from docgen.cli.frame import run
+from docgen.errors import DocgenError
+from docgen.generate import many
 from tests.offices import LETTER, office
 
 BROKEN = LETTER.replace("ngay_van_ban: 05/01/2026", "ngay_van_ban: 31/02/2026")
@@ -152,3 +155,27 @@ def test_a_number_of_workers_that_makes_no_sense_is_refused(folder, capsys, work
 
     assert status == 2
     assert "workers" in capsys.readouterr().err
+
+
+def test_a_later_run_sees_what_was_changed_beside_the_dossiers(folder, tmp_path):
+    docgen("render", folder, "-o", tmp_path / "out1")
+    signers = tmp_path / "data" / "nguoi_ky.yaml"
+    signers.write_text(signers.read_text(encoding="utf-8").replace("Trần Thị", "Phạm Thị"), encoding="utf-8")
+
+    docgen("render", folder, "-o", tmp_path / "out2")
+
+    first, later = made(tmp_path / "out1"), made(tmp_path / "out2")
+    changed = [name for name in first if name.endswith(".docx") and first[name] != later[name]]
+    assert len(changed) == 3
+
+
+def test_the_dossiers_of_one_run_know_one_directory(folder, tmp_path):
+    jobs = [many.Job(folder / f"{name}.yaml", tmp_path / name, run="x") for name in ("mot", "hai")]
+    many.done(jobs[0])
+    (tmp_path / "data" / "nguoi_ky.yaml").write_text("", encoding="utf-8")
+
+    again, other = many.done(jobs[1]), replace(jobs[1], run="y")
+
+    assert [one.name for one in again.written if one.name.endswith(".docx")]
+    with pytest.raises(DocgenError):
+        many.done(other)

@@ -243,3 +243,36 @@ def test_the_columns_of_a_sheet_of_a_query_agree():
         ("trung_khoa", ("nguon", "<sql>", "cac_trang", "t", "cot", 1, "ma_cot")),
         ("bang_stt_tu_danh", ("nguon", "<sql>", "cac_trang", "t", "cot", 2, "lay_tu")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("a|b", "a|b"),
+        (" a", "a"),
+        ("a ", "a"),
+        ("a | b", "a | b"),
+        ("a\nb", "a\nb"),
+        ("a\u00a0", "a"),
+        ("Ho\u0323p", "Họp"),
+        ("\u0323a", "\u0323a"),
+        ("", ""),
+    ],
+)
+def test_a_cell_is_read_alike_alone_and_among_others(typed, read):
+    rows = [{"ten": "một", "phi": "1"}, {"ten": typed}, {"ten": "ba", "phi": ""}]
+
+    alone, among = bang(nguon=[{"ten": typed}]).nguon, bang(nguon=rows).nguon
+
+    assert alone == ({"ten": read},)
+    assert among == ({"ten": "một", "phi": "1"}, {"ten": read}, {"ten": "ba", "phi": ""})
+
+
+@pytest.mark.parametrize("cell", ["a\u200bb", "\x07", ["a"], {"a": "b"}, 5, None])
+def test_a_cell_that_is_no_clean_text_is_told_at_its_place_among_others(cell):
+    rows = [{"ten": "một"}, {"ten": "hai", "phi": cell}, "ba"]
+
+    assert {loc[:4] for _, loc in breaches(nguon=rows)} == {
+        ("nguon", "<dong>", 1, "phi"),
+        ("nguon", "<dong>", 2),
+    }

@@ -83,3 +83,24 @@ def test_a_link_that_leads_nowhere_is_not_its_own_nearest(tmp_path):
     (tmp_path / "a.yaml").symlink_to(tmp_path / "gone" / "b.yaml")
 
     assert reading(tmp_path / "a.yaml").id == "tep_khong_co"
+
+
+def test_a_file_is_the_same_object_until_a_byte_changes(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"abc")
+    first, again = (files.read(path, "a.yaml", limit=10) for _ in range(2))
+
+    path.write_bytes(b"abd")
+    changed = files.read(path, "a.yaml", limit=10)
+
+    assert again is first
+    assert (changed.data, changed.sha256) == (b"abd", hashlib.sha256(b"abd").hexdigest())
+    assert first.data == b"abc"
+
+
+def test_a_link_that_leads_nowhere_is_there(tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path / "absent")
+
+    assert files.is_there(tmp_path / "link")
+    assert not files.is_there(tmp_path / "absent")
+    assert not files.is_there(tmp_path / "absent" / "a.yaml")

@@ -1,6 +1,6 @@
 """The place of a value: its line, in a workbook its cell, of what is absent the nearest around it."""
 
-from docgen.sources.lines import Lines
+from docgen.sources.lines import Lines, Placed
 
 TEXT = Lines("a.yaml", {("van_ban",): 3, ("van_ban", 0, "noi_dung"): 7}, {("van_ban", 0, "noi_dung"): 8})
 BOOK = Lines(
@@ -21,3 +21,12 @@ def test_a_value_of_a_workbook_has_a_cell_and_no_line():
 
     assert (place.cell, place.line, place.field) == ("Văn bản!C8", 0, "van_ban[1].noi_dung")
     assert BOOK.where(("co_quan",)).cell == "Hồ sơ!A1"
+
+
+def test_lines_kept_by_list_and_mapping_are_found_by_path():
+    placed = Placed(1, {(): {"a": 1, "b": 2}, ("b",): {0: 3, 1: 4}})
+
+    assert dict(placed) == {(): 1, ("a",): 1, ("b",): 2, ("b", 0): 3, ("b", 1): 4}
+    assert len(placed) == 5
+    assert [placed.get(path) for path in [("b", 2), ("c",), ("a", "x")]] == [None, None, None]
+    assert Lines("f", placed, {}).line(("b", 1, "x")) == 4

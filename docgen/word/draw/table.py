@@ -1,7 +1,7 @@
 """A table with tags, drawn from its columns: repeated heading, a prototype row for each level, a loop."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from docgen.annex.printed import PrintedColumn, PrintedRow, PrintedTable
 from docgen.values import dataclass
@@ -15,6 +15,7 @@ _BRACES = regex(r"\{(?=[{%#])|(?<=[}%#])\}")
 _BLANK_TWIPS = 425
 """Least height of a row to be filled in: 7.5 mm."""
 _GAP_TWIPS = 120
+_KEPT = 16
 
 
 STT = "stt"
@@ -74,18 +75,27 @@ def drawn_xml(tables: Sequence[tuple[str, PrintedTable]], *, width_twips: int, h
     be as narrow as a code. `held`: the last row of data stays with the total.
     """
     return "".join(
-        gap(_GAP_TWIPS)
-        + title_xml(expression)
-        + table_xml(
-            table.columns,
-            table.levels,
-            table=expression,
-            width_twips=width_twips,
-            look=Look(wide=table.levels, filled=table.cot_nhom, held=held),
-            content=table.dong,
-        )
+        gap(_GAP_TWIPS) + title_xml(expression) + _drawn(expression, table, width_twips, held=held)
         for expression, table in tables
     )
+
+
+def _drawn(expression: str, table: PrintedTable, width_twips: int, *, held: bool) -> str:
+    """Return one drawn table; one whose columns all have widths is drawn once for all its contents."""
+    look = Look(wide=table.levels, filled=table.cot_nhom, held=held)
+    if all(column.rong_mm for column in leaves(table.columns)):
+        return _drawn_once(table.columns, table.levels, table=expression, width_twips=width_twips, look=look)
+    return table_xml(
+        table.columns,
+        table.levels,
+        table=expression,
+        width_twips=width_twips,
+        look=look,
+        content=table.dong,
+    )
+
+
+_drawn_once = lru_cache(maxsize=_KEPT)(table_xml)
 
 
 def title_xml(table: str) -> str:
