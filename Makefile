@@ -1,5 +1,5 @@
 # The two commands of the README: `make demo` and `make test`; the rest serves those who build docgen.
-.PHONY: demo test lint format templates bench clean
+.PHONY: demo test lint format templates bench soak clean
 PYTHON ?= python3
 
 demo:            ## set up, and make the demo dossiers in output/
@@ -25,6 +25,10 @@ templates:       ## draw docgen's own Word templates again
 bench:           ## compare with docxtpl on the same template and data; some minutes
 	@PYTHON=$(PYTHON) sh scripts/venv.sh "[dev]"
 	.venv/bin/python -m bench
+
+soak:            ## register and packs under full load, killed at many moments; some minutes
+	@PYTHON=$(PYTHON) sh scripts/venv.sh "[dev]"
+	.venv/bin/pytest -q -m soak
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .hypothesis

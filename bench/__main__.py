@@ -4,7 +4,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import cases, table
+from bench import cases, register, table
 
 RESULTS = Path(__file__).parent / "results.md"
 
@@ -19,6 +19,7 @@ def main() -> None:
         size = cases.QUICK if asked.quick else cases.FULL
         rows = cases.all_rows(Path(folder), size)
         text = f"{table.markdown(rows)}\n{table.sources(cases.source_rows(Path(folder), size))}"
+    text += f"\n{register.markdown(10 if asked.quick else 250)}"
     print(text)
     out = asked.out or (None if asked.quick else RESULTS)
     if out:

@@ -59,7 +59,7 @@ def table(folder: Path, documents: str, workers: str) -> Figures:
 
     The reading of dossier, table, directory and templates is timed with them.
     """
-    from docgen.generate import pack
+    from docgen.generate.packs import pack
 
     path = dossiers.write_pack(folder, int(documents), ANNEX_ROWS)
     out = folder / f"goi_{os.getpid()}"  # a new one: to remove an old one would burden the disk meanwhile

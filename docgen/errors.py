@@ -71,6 +71,12 @@ class FileError(DocgenError):
     exit_code = 5
 
 
+class RegisterError(DocgenError):
+    """A number cannot be given, or the register not be used."""
+
+    exit_code = 6
+
+
 class ProgramError(DocgenError):
     """A foreign program is absent or failed."""
 

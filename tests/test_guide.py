@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from docgen.cli import number
 from docgen.cli.commands import COMMANDS, built
 from docgen.cli.frame import run
 from docgen.models import noi_nhan
@@ -115,6 +116,16 @@ def test_every_command_and_option_is_explained(name):
     options = {name for param in command.params for name in param.opts if name.startswith("--")} - {"--out"}
 
     assert f"docgen {command.name}" in GUIDE
+    assert {option for option in options if option not in GUIDE} == set()
+
+
+@pytest.mark.parametrize("name", number.COMMANDS)
+def test_every_command_of_the_register_and_its_options_are_explained(name):
+    command = built("number", "vi").get_command(None, name)
+
+    options = {name for param in command.params for name in param.opts if name.startswith("--")} - {"--out"}
+
+    assert f"docgen number {name}" in GUIDE
     assert {option for option in options if option not in GUIDE} == set()
 
 

@@ -24,8 +24,8 @@ OWNERS = {
     "jinja2": {"body"}, "markupsafe": {"body"}, "markdown_it": {"body"}, "mdit_py_plugins": {"body"},
     "pydantic": {"models", "sources"}, "pydantic_core": {"models", "sources"},
     "yaml": {"sources"}, "python_calamine": {"sources"}, "click": {"cli"},
-    "sqlite3": {"annex"},
-    "xlsxwriter": {"excel"},
+    "sqlite3": {"annex", "register"}, "sqlalchemy": {"register"},
+    "xlsxwriter": {"excel"}, "distributed": {"generate"},
 }  # fmt: skip
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "core", "manager", "misc"}
 

@@ -74,7 +74,7 @@ def edited(data, old, new, part=STYLES):
 
 
 def test_every_value_has_a_case():
-    assert set(OTHER) == set(QuyUoc.model_fields)
+    assert set(OTHER) == set(QuyUoc.model_fields) - {"so_dang_ky"}, "it changes no document"
 
 
 @pytest.mark.parametrize("field", OTHER)

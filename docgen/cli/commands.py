@@ -16,6 +16,9 @@ COMMANDS = (
     "template",
     "data",
     "pack",
+    "verify",
+    "review",
+    "number",
 )
 
 

@@ -1,11 +1,11 @@
 """Findings → lines: severity, rule, place, what stands there, what the duty is."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from docgen.cli.words import word
 from docgen.errors import DocgenError
-from docgen.nd30.rules import Finding
+from docgen.nd30.rules import Finding, Rule
 from docgen.say import error_line, places
 
 _TEXT = 60
@@ -16,12 +16,18 @@ SEVERITIES = ("loi", "canh_bao", "thong_tin")
 def line(finding: Finding, lang: str) -> str:
     """Return one line: «LỖI SK-03a (PL I, P.I, II.3.c) tệp, Bảng 1, hàng 2: thấy «Số: 5/…»; số dưới 10 …»."""
     rule = finding.rule
-    head = f"{word(rule.severity, lang)} {rule.id}" + (f" ({rule.clause})" if rule.clause else "")
     if isinstance(said := finding.note.get("said"), DocgenError):
-        return f"{head} {error_line(said, lang)}"
+        return f"{head(rule, lang)} {error_line(said, lang)}"
     found = _seen(finding, lang)
     duty = rule.en if lang == "en" else rule.vi
-    return f"{head} {places.place(finding.where, lang)}: {found}{_expected(finding, lang)}; {duty}"
+    return (
+        f"{head(rule, lang)} {places.place(finding.where, lang)}: {found}{_expected(finding, lang)}; {duty}"
+    )
+
+
+def head(rule: Rule, lang: str) -> str:
+    """Return what a rule is known by: «LỖI SK-03a (PL I, P.I, II.3.c)»."""
+    return f"{word(rule.severity, lang)} {rule.id}" + (f" ({rule.clause})" if rule.clause else "")
 
 
 def _seen(finding: Finding, lang: str) -> str:
@@ -53,10 +59,14 @@ def _short(text: str, limit: int = 120) -> str:
 
 def summary(findings: Iterable[Finding], lang: str) -> str:
     """Return the closing line: how many of each severity."""
-    count: Counter[str] = Counter(finding.rule.severity for finding in findings)
-    if not count:
+    return totals(Counter(finding.rule.severity for finding in findings), lang)
+
+
+def totals(count: Mapping[str, int], lang: str) -> str:
+    """Return the closing line for so many findings of each severity."""
+    if not any(count.values()):
         return word("khong_phat_hien", lang)
-    return word("tong_phat_hien", lang).format(**{key: count[key] for key in SEVERITIES})
+    return word("tong_phat_hien", lang).format(**{key: count.get(key, 0) for key in SEVERITIES})
 
 
 def as_json(finding: Finding, lang: str) -> dict[str, object]:

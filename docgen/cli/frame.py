@@ -181,7 +181,8 @@ class Command(Speaking, click.Command):
 
     def __init__(self, lang: str, name: str, **rest: Any) -> None:  # noqa: ANN401
         self.lang = lang
-        super().__init__(name, help=WORDS[f"cmd_{name}"][lang == "en"], **rest)
+        about = rest.pop("help", None) or WORDS[f"cmd_{name}"][lang == "en"]
+        super().__init__(name, help=about, **rest)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Return nothing; UsageError for arguments beyond those that the command takes."""

@@ -1,9 +1,9 @@
 """``docgen render``: dossiers → their files, then the findings."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,7 +11,12 @@ from docgen.cli import findings as shown
 from docgen.cli.frame import Command
 from docgen.cli.words import word
 from docgen.nd30.rules import Finding
+from docgen.outbox.write import ISSUED as NOT_WRITTEN
 from docgen.outbox.write import Written
+from docgen.vn import dates
+
+if TYPE_CHECKING:
+    from docgen.models.so_ngay import SoNgay
 
 DONE, FOUND = 0, 1
 MAX_WORKERS = 256
@@ -92,20 +97,37 @@ def render(
 ) -> int:
     """Make `dossier` into `out`, print what was done and found, and return the exit status."""
     from docgen.generate import make
+    from docgen.outbox import manifest
     from docgen.outbox.write import write_all
 
-    made = make(dossier, split=split, excel=excel)
+    given = manifest.issued(manifest.read(out))
+    made = make(dossier, split=split, excel=excel, given=given)
     written = write_all(out, made.outputs, force=force)
-    tell = _print_json if as_json else _print_lines
     pdfs = _pdfs(out, written) if pdf else ()
-    tell(out, written, pdfs, made.findings, lang)
-    return FOUND if any(f.rule.severity != "thong_tin" for f in made.findings) else DONE
+    if as_json:
+        _print_json(out, written, pdfs, made.findings, given, lang)
+    else:
+        _print_lines(out, written, pdfs, made.findings, lang)
+        for line in issued_lines(given, written, lang):
+            click.echo(line)
+    serious = any(f.rule.severity != "thong_tin" for f in made.findings)
+    return FOUND if serious or any(item.state == NOT_WRITTEN for item in written) else DONE
+
+
+def issued_lines(given: Mapping[str, "SoNgay"], written: Sequence[Written], lang: str) -> Iterator[str]:
+    """Yield a note for every document that is issued: its files stay as they were."""
+    for key, numbered in given.items():
+        told = {"key": key, "so": f"{numbered.so:02d}", "ngay": dates.short(numbered.ngay)}
+        yield f"{word('thong_tin', lang)}: {word('da_cap_so_giu', lang).format(**told)}"
+    if any(item.state == NOT_WRITTEN for item in written):
+        yield f"{word('canh_bao', lang)}: {word('da_cap_so_khac', lang)}"
 
 
 def _pdfs(out: Path, written: Sequence[Written]) -> tuple[Path, ...]:
     from docgen.outbox.pdf import make_pdfs
 
-    return make_pdfs([out / item.name for item in written if item.name.endswith(".docx")])
+    made = [item.name for item in written if item.state != NOT_WRITTEN]
+    return make_pdfs([out / name for name in made if name.endswith(".docx")])
 
 
 def _print_lines(
@@ -117,15 +139,15 @@ def _print_lines(
 ) -> None:
     for item in written:
         state = word(f"st_{item.state}", lang).format(saved_as=item.saved_as)
-        click.echo(f"{_near(out / item.name)} ({state})")
+        click.echo(f"{near(out / item.name)} ({state})")
     for path in pdfs:
-        click.echo(str(_near(path)))
+        click.echo(str(near(path)))
     for finding in findings:
         click.echo("  " + shown.line(finding, lang))
     click.echo(shown.summary(findings, lang))
 
 
-def _near(path: Path) -> Path:
+def near(path: Path) -> Path:
     """Return `path` as seen from the present folder, where it lies inside it."""
     full, here = path.resolve(), Path().resolve()
     return full.relative_to(here) if full.is_relative_to(here) else path
@@ -136,6 +158,7 @@ def _print_json(
     written: Sequence[Written],
     pdfs: Sequence[Path],
     findings: Sequence[Finding],
+    given: Mapping[str, "SoNgay"],
     lang: str,
 ) -> None:
     report = {
@@ -143,5 +166,8 @@ def _print_json(
         "tep": [{"ten": w.name, "trang_thai": w.state, "cat_ban_cu": w.saved_as or None} for w in written],
         "pdf": [path.name for path in pdfs],
         "phat_hien": [shown.as_json(finding, lang) for finding in findings],
+        "da_cap_so": [
+            {"van_ban": key, "so": one.so, "ngay": one.ngay.isoformat()} for key, one in given.items()
+        ],
     }
     click.echo(json.dumps(report, ensure_ascii=False, indent=1))

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.cli.many import Told, tell
+from docgen.cli.many import Telling, Told, tell
+from docgen.cli.stopping import heard
 from docgen.errors import DocgenError, ProgramError
 from docgen.generate import batch
 from docgen.generate.many import Done, Job, done
 from docgen.outbox import pdf as converter
-from docgen.outbox.write import ready, sync
+from docgen.outbox.write import ISSUED, ready, sync
 from docgen.sources import several
 
 
@@ -37,24 +38,29 @@ def render_many(
     if out is not None:
         ready(out)
     count = workers or batch.default_workers(len(jobs))
-    with batch.pool(count) as executor:
+    with heard(lang) as stopped, batch.pool(count) as executor:
         results = (
             Told(str(job.dossier), job.out, outcome)
-            for job, outcome in batch.run(done, jobs, executor, workers=count)
+            for job, outcome in batch.run(done, jobs, executor, workers=count, stopped=stopped)
         )
         try:
-            return tell(_with_pdfs(results) if pdf else results, lang, as_json=as_json)
+            how = Telling(lang, len(jobs), as_json, stopped)
+            return tell(_with_pdfs(results) if pdf else results, how)
         finally:
             sync()
 
 
 def _with_pdfs(results: Iterable[Told]) -> Iterator[Told]:
-    """Yield `results` with the PDFs of each; a PDF that cannot be made is the error of its dossier."""
+    """Yield `results` with the PDFs of each; a PDF that cannot be made is the error of its dossier.
+
+    What was issued and is not written again keeps the PDF that it has.
+    """
     for one in results:
         if not isinstance(one.outcome, Done):
             yield one
             continue
-        documents = [one.out / item.name for item in one.outcome.written if item.name.endswith(".docx")]
+        made = [item.name for item in one.outcome.written if item.state != ISSUED]
+        documents = [one.out / name for name in made if name.endswith(".docx")]
         try:
             yield replace(one, pdfs=converter.make_pdfs(documents))
         except DocgenError as error:

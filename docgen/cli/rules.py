@@ -12,11 +12,9 @@ def command(lang: str) -> click.Command:
 
 
 def _run(lang: str) -> int:
-    from docgen.nd30 import rules_facts, rules_sheets, rules_source, rules_tables
-    from docgen.nd30.rulebook import RULES
+    from docgen.nd30 import rule_ids
 
-    tables = (*rules_tables.RULES, *rules_sheets.RULES, rules_sheets.MORE)
-    for rule in (*RULES, *rules_source.RULES, *rules_facts.RULES, *tables):
+    for rule in rule_ids.every():
         duty = rule.en if lang == "en" else rule.vi
         click.echo(f"{rule.id:<10} {word(rule.severity, lang):<9} {rule.clause or '–':<24} {duty}")
     return 0

@@ -1,5 +1,7 @@
 """Fixed words of the command line: key → (Vietnamese, English)."""
 
+from docgen.cli import words_many
+
 WORDS: dict[str, tuple[str, str]] = {
     "about": (
         "docgen: từ số liệu đến văn bản hành chính đúng thể thức Nghị định 30/2020/NĐ-CP, trong Word.",
@@ -25,25 +27,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cmd_render": (
         "Tạo văn bản Word của một hay nhiều hồ sơ.\n\nHO_SO là tệp YAML hay Excel, hoặc thư mục chứa chúng.",
         "Make the Word documents of dossiers.\n\nHO_SO is a dossier (YAML or Excel), or a folder of them.",
-    ),
-    "opt_workers": (
-        "Số tiến trình cùng làm (mặc định: 1 khi có dưới 8 việc, nếu không thì bằng số bộ xử lý).",
-        "How many processes share the work (default: 1 for fewer than 8 jobs, else one a processor).",
-    ),
-    "nhieu_moi": ("{name}: đã tạo; {count} phát hiện", "{name}: made; {count} findings"),
-    "nhieu_khong_doi": ("{name}: không đổi; {count} phát hiện", "{name}: unchanged; {count} findings"),
-    "nhieu_hong": ("{name}: KHÔNG TẠO ĐƯỢC; {count} lỗi", "{name}: FAILED; {count} errors"),
-    "nhieu_con": (
-        "{name}: … còn {count} dòng nữa; xem đủ bằng --json.",
-        "{name}: … {count} more lines; --json has them all.",
-    ),
-    "nhieu_tong": (
-        "\nTổng số {all}: {moi} đã tạo, {khong_doi} không đổi, {hong} không tạo được.",
-        "\n{all} in all: {moi} made, {khong_doi} unchanged, {hong} failed.",
-    ),
-    "cmd_pack": (
-        "Tạo một hồ sơ cho từng dòng của một bảng: mỗi đơn vị một thư mục.\n\nGOI.yaml là tệp mô tả gói.",
-        "Make a dossier for every row of a table, a folder each.\n\nGOI.yaml is the pack file.",
     ),
     "cmd_demo": (
         "Tạo các hồ sơ mẫu đi kèm docgen.",
@@ -110,6 +93,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "st_khong_doi": ("không đổi", "unchanged"),
     "st_ghi_lai": ("tạo lại", "made again"),
     "st_cat_ban_cu": ("tạo lại; bản cũ cất ở {saved_as}", "made again; the old file is {saved_as}"),
+    "st_da_cap_so": ("không ghi: văn bản đã cấp số", "not written: the document is issued"),
+    "da_cap_so_giu": (
+        "văn bản «{key}» đã được cấp số {so} ngày {ngay}; tệp đã cấp số giữ nguyên.",
+        "the document «{key}» was issued as {so} of {ngay}; its issued files stay as they are.",
+    ),
+    "da_cap_so_khac": (
+        "hồ sơ và bản đã cấp số nay khác nhau: giữ nguyên bản đã cấp số; đổi nội dung thì lập văn bản mới.",
+        "dossier and issued files now differ: the issued files are kept; a change takes a new document.",
+    ),
     "loi": ("LỖI", "ERROR"),
     "canh_bao": ("CẢNH BÁO", "WARNING"),
     "thong_tin": ("LƯU Ý", "NOTE"),
@@ -311,6 +303,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "da_ghi_ten": ("Đã ghi «{name}».", "Wrote «{name}»."),
     "trang_ten": ("Tên dùng trong mẫu", "Names for a template"),
     "truong_la": ("(không có trong dữ liệu)", "(not in the data)"),
+    **words_many.WORDS,
 }
 
 

@@ -4,8 +4,10 @@ import datetime as dt
 import io
 from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
@@ -56,15 +58,23 @@ class Sheet(Worksheet):  # type: ignore[misc]  # xlsxwriter tells no types
             self._xml_start_tag("headerFooter", [("differentFirst", 1)])
             self._write_odd_header()
             self._xml_end_tag("headerFooter")
+        else:
+            super()._write_header_footer()
 
 
 class Book:
-    """A workbook being written: its sheets, its cell formats, its bytes at the end."""
+    """A workbook being written: its sheets, its cell formats, its bytes at the end.
 
-    def __init__(self, about: About) -> None:
+    With `scratch`, a folder, its rows wait in files there, so that memory does not grow with them; they must
+    come in order then, and a disk that is full is an OSError.
+    """
+
+    def __init__(self, about: About, scratch: Path | None = None) -> None:
         self._stream = io.BytesIO()
         options = {
-            "in_memory": True,
+            "in_memory": scratch is None,
+            "constant_memory": scratch is not None,
+            "tmpdir": scratch,
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "strings_to_numbers": False,
@@ -92,7 +102,10 @@ class Book:
 
     def to_bytes(self) -> bytes:
         """Return the finished file; nothing can be written after it."""
-        self._file.close()
+        try:
+            self._file.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
         return self._stream.getvalue()
 
 

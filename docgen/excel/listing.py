@@ -1,9 +1,9 @@
 """Plain lists → one workbook: a sheet for each, its heading frozen and repeated, filters, widths, A4."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from decimal import Decimal
 from functools import partial
-from itertools import chain
+from pathlib import Path
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -42,18 +42,20 @@ class Listing:
 
     name: str
     headings: Sequence[str]
-    rows: Sequence[Sequence[Value]]
+    rows: Iterable[Sequence[Value]]
 
 
-def workbook(sheets: Sequence[Listing], about: About = NOTHING) -> bytes:
+def workbook(sheets: Iterable[Listing], about: About = NOTHING, *, scratch: Path | None = None) -> bytes:
     """Return a workbook of `sheets` in their order; the same lists give the same bytes.
 
     A number is written as a number, a day as a day, any text as text, whatever it looks like («=1+1»,
-    «1.000010»). Raises DataError for a cell or a list that is larger than Excel allows.
+    «1.000010»). Raises DataError for a cell or a list that is larger than Excel allows. With `scratch`, a
+    folder for files meanwhile, memory does not grow with the rows; OSError where its disk is full.
     """
-    book = Book(about)
+    book = Book(about, scratch)
     for listing in sheets:
-        room(listing.name, len(listing.rows) + 1, len(listing.headings))
+        rows = len(listing.rows) if isinstance(listing.rows, Sized) else 0
+        room(listing.name, rows + 1, len(listing.headings))
         _write(book, listing)
     return book.to_bytes()
 
@@ -63,15 +65,18 @@ def _write(book: Book, listing: Listing) -> None:
     head = book.style(bold=True, align="center", valign="vcenter", text_wrap=True, border=1, num_format=TEXT)
     for at, heading in enumerate(listing.headings):
         put_text(sheet, 0, at, heading, head)
-    styles = _Styles(book)
+    styles, longest, number = _Styles(book), [_longest_line(one) for one in listing.headings], 0
     for number, row in enumerate(listing.rows, start=1):
+        room(listing.name, number + 1, len(row))
         for at, value in enumerate(row):
             shown = exact(value)
             put(sheet, number, at, shown, styles.of(shown))
-    widths = [_width_px(column) for column in _columns(listing)]
+            if at < len(longest):
+                longest[at] = max(longest[at], _longest_line(_shown(value)), key=len)
+    widths = [_width_px(line) for line in longest]
     for at, width in enumerate(widths):
         sheet.set_column_pixels(at, at, width)
-    _page(sheet, rows=len(listing.rows), columns=len(listing.headings), wide=sum(widths) > LANDSCAPE_PX)
+    _page(sheet, rows=number, columns=len(listing.headings), wide=sum(widths) > LANDSCAPE_PX)
 
 
 class _Styles:
@@ -106,12 +111,6 @@ def _page(sheet: Worksheet, *, rows: int, columns: int, wide: bool) -> None:
     sheet.set_footer("&C&P/&N")
 
 
-def _columns(listing: Listing) -> Iterable[Iterable[str]]:
-    """Yield the texts of each column, its heading first."""
-    for at, heading in enumerate(listing.headings):
-        yield chain((heading,), (_shown(row[at]) for row in listing.rows if at < len(row)))
-
-
 def _shown(value: Value) -> str:
     """Return the text of a cell as wide as Excel shows it."""
     if isinstance(value, int | Decimal):
@@ -119,8 +118,12 @@ def _shown(value: Value) -> str:
     return value if isinstance(value, str) else "" if value is None else dates.short(value)
 
 
-def _width_px(texts: Iterable[str]) -> int:
-    """Return the width of a column by its longest line; characters are enough to choose by."""
-    longest = max((line for text in texts for line in text.split("\n")), key=len, default="")
+def _longest_line(text: str) -> str:
+    """Return the longest line of `text`; characters are enough to choose by."""
+    return max(text.split("\n"), key=len) if "\n" in text else text
+
+
+def _width_px(longest: str) -> int:
+    """Return the width of a column by its longest line."""
     low, high = WIDTHS_PX
     return round(min(max(width_pt(longest[:200], SIZE_PT, bold=True) * PX_PER_PT + CELL_PX, low), high))

@@ -1,27 +1,24 @@
 """Many jobs, in this process or in others: what comes out is the same, in the order of the jobs."""
 
 import os
-import threading
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from docgen.errors import DocgenError, ProgramError
+from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Executor
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
-MAX_CHUNK = 32
-"""So many jobs travel together at most: enough that the way to a worker costs nothing beside the work."""
-_CHUNKS_A_WORKER = 4
-"""Jobs are cut into so many chunks a worker at least, so that none is idle while another has many left."""
-_at_work = threading.Lock()
-"""Held in a worker process while it does a job: it ends between two jobs, so that none is left half done."""
 FEW = 8
 """So few jobs are done before worker processes are ready."""
+
+
+def never() -> bool:
+    """Return False: the run goes on to its end."""
+    return False
 
 
 def run(
@@ -30,18 +27,34 @@ def run(
     executor: "Executor | None" = None,
     *,
     workers: int = 1,
+    stopped: Callable[[], bool] = never,
 ) -> Iterator[tuple[Job, Result | DocgenError]]:
     """Yield every one of `jobs` with its outcome, in their order, as soon as those before it are done.
 
     `work` is a function of a module, called in this process without `executor`, else in its `workers`.
-    A DocgenError is the outcome of its job alone; any other error is a bug of docgen and is raised. No more
-    than two chunks of jobs a worker are under way, so that memory does not grow with their number.
+    A DocgenError is the outcome of its job alone; any other error is a bug of docgen and is raised. A job
+    during which a worker process is killed is tried once more by itself; where that worker is killed too,
+    the outcome is a ProgramError. Once `stopped` tells so, no job is begun: what is being done comes out,
+    the rest does not. No more than two chunks of jobs a worker are under way, so that memory does not grow
+    with their number.
     """
-    if executor is None:
-        for job in jobs:
-            yield job, _outcome(work, job)
-    else:
-        yield from _elsewhere(work, jobs, executor, workers)
+    if executor is not None:
+        from docgen.generate.elsewhere import Elsewhere  # late, as below: one dossier needs no process
+
+        yield from Elsewhere(work, executor, stopped).run(jobs, workers)
+        return
+    for job in jobs:
+        if stopped():
+            return
+        yield job, outcome(work, job)
+
+
+def outcome(work: Callable[[Job], Result], job: Job) -> Result | DocgenError:
+    """Return what `work` makes of `job`, or the error that keeps it from that."""
+    try:
+        return work(job)
+    except DocgenError as error:
+        return error
 
 
 def default_workers(jobs: int) -> int:
@@ -58,70 +71,22 @@ def processors() -> int:
 
 @contextmanager
 def pool(workers: int) -> "Iterator[Executor | None]":
-    """Yield an executor of so many processes of this machine, for `run`; None for one worker."""
+    """Yield an executor of so many processes of this machine, for `run`; None for one worker.
+
+    Where the run is left by Ctrl-C pressed twice, nobody waits for them: they end after their job.
+    """
     if workers <= 1:
         yield None
         return
-    from concurrent.futures import ProcessPoolExecutor  # late, as below: one dossier needs no process
+    from docgen.generate.crew import Crew
 
-    with ProcessPoolExecutor(workers, initializer=_follow_the_first) as executor:
-        yield executor
-
-
-def _follow_the_first() -> None:
-    """Have Ctrl-C stop the first process alone, which ends the others once their chunks are done.
-
-    Where it is gone without doing so (killed, or stopped twice), they end by themselves.
-    """
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_the_first, daemon=True).start()
-
-
-def _end_with_the_first() -> None:
-    from multiprocessing import parent_process
-
-    if first := parent_process():
-        first.join()
-        with _at_work:
-            os._exit(1)
-
-
-def _elsewhere(
-    work: Callable[[Job], Result], jobs: Sequence[Job], executor: "Executor", workers: int
-) -> Iterator[tuple[Job, Result | DocgenError]]:
-    from concurrent.futures import BrokenExecutor
-
-    size = max(1, min(MAX_CHUNK, len(jobs) // (_CHUNKS_A_WORKER * workers)))
-    chunks = (jobs[start : start + size] for start in range(0, len(jobs), size))
-    under_way: deque[tuple[Sequence[Job], Future[list[Result | DocgenError]]]] = deque()
+    crew = Crew(workers)
+    wait = True
     try:
-        for chunk in chunks:
-            under_way.append((chunk, executor.submit(_outcomes, work, chunk)))
-            if len(under_way) > 2 * workers:
-                done, future = under_way.popleft()
-                yield from zip(done, future.result(), strict=True)
-        while under_way:
-            done, future = under_way.popleft()
-            yield from zip(done, future.result(), strict=True)
-    except BrokenExecutor as error:
-        raise ProgramError("tien_trinh_hong") from error
+        yield crew
+    except KeyboardInterrupt:
+        crew.stop()
+        wait = False
+        raise
     finally:
-        for _, future in under_way:
-            future.cancel()
-
-
-def _outcomes(work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result | DocgenError]:
-    found = []
-    for job in jobs:
-        with _at_work:
-            found.append(_outcome(work, job))
-    return found
-
-
-def _outcome(work: Callable[[Job], Result], job: Job) -> Result | DocgenError:
-    try:
-        return work(job)
-    except DocgenError as error:
-        return error
+        crew.shutdown(wait=wait, cancel_futures=True)

@@ -15,7 +15,7 @@ from docgen.generate import texts
 from docgen.generate.texts import Work
 from docgen.models.bang import Bang, NguonSql
 from docgen.models.dong import DongSoLieu
-from docgen.outbox import manifest
+from docgen.outbox import manifest, run_manifest
 from docgen.outbox.manifest import Entry
 from docgen.sources import dossier, office, several
 from docgen.sources.dossier import Loaded
@@ -74,7 +74,7 @@ def _made_from(path: Path, output: Path) -> tuple[Loaded, DongSoLieu | None]:
     """Return the dossier at `path`; of a pack the one of the row that made the folder of `output`, and it."""
     if several.is_dossier(path):
         return dossier.load(path), None
-    from docgen.generate import pack  # late: few documents are of a pack
+    from docgen.generate.packs import pack  # late: few documents are of a pack
 
     made = pack.plan(path)
     folder = output.resolve().parent.name
@@ -103,10 +103,24 @@ def _is_edited(output: Path, entry: Entry) -> bool:
 
 
 def _entry(output: Path) -> Entry:
-    found = manifest.read(output.parent).get(output.name)
+    found = manifest.read(output.parent).get(output.name) or _in_pack(output)
     if found is None:
         raise FileError("nguon_khong_ro", Where(file=str(output)), name=output.name)
     return found
+
+
+def _in_pack(output: Path) -> Entry | None:
+    """Return the entry of a document in the folder of a pack, by its name where that was renamed."""
+    folder = output.resolve().parent
+    made = run_manifest.read(folder.parent)
+    if made is None:
+        return None
+    same = [(pack, file) for pack in made.goi for file in pack.tep if file.ten == output.name]
+    own = [one for one in same if one[0].place == folder.name]
+    return next(
+        (Entry(file.sha256, file.van_ban, nguon={**made.nguon, **pack.mau}) for pack, file in own or same),
+        None,
+    )
 
 
 def _dossier(output: Path, entry: Entry) -> Path:

@@ -2,14 +2,19 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.check.proved import Proofs
 from docgen.generate import make
 from docgen.nd30.rules import Finding
+from docgen.outbox import manifest
 from docgen.outbox.write import Written, write_all
 from docgen.sources import dossier
 from docgen.sources.dossier import Around
 from docgen.values import dataclass
+
+if TYPE_CHECKING:
+    from docgen.outbox.run_manifest import Pack
 
 _FOLDERS = 4
 
@@ -33,6 +38,8 @@ class Done:
 
     written: tuple[Written, ...]
     findings: tuple[Finding, ...]
+    pack: "Pack | None" = None
+    """Of a pack, its entry in the manifest; `pack.loi` are the documents without a PDF."""
 
 
 @lru_cache(maxsize=1)
@@ -52,5 +59,6 @@ def done(job: Job) -> Done:
     Files are not synced one by one: who runs many jobs has the disk synced once, after the last.
     """
     known = _around(job.run, job.dossier.parent) if job.run else None
-    made = make(job.dossier, split=job.split, excel=job.excel, proofs=proofs(), known=known)
+    given = manifest.issued(manifest.read(job.out))
+    made = make(job.dossier, split=job.split, excel=job.excel, proofs=proofs(), known=known, given=given)
     return Done(write_all(job.out, made.outputs, force=job.force, synced=False), made.findings)

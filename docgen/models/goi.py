@@ -1,13 +1,15 @@
 """The pack (gói): one dossier made again for every row of a table, each time with other facts."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from docgen.models.bang import Dong, NguonSo
-from docgen.models.base import Fact, Flag, Line, Text
+from docgen.models.base import Fact, Flag, Key, Line, Text
 
 MAX_CHANGES = 200
+Kind = Literal["word", "excel", "pdf"]
+"""What goes into a pack: the documents, a workbook for each annex with tables, the documents as PDF."""
 
 
 def _as_file(value: object) -> object:
@@ -25,6 +27,14 @@ _Source = Annotated[
     Discriminator(_kind_of_source),
     BeforeValidator(_as_file, json_schema_input_type=str | NguonSo | tuple[Dong, ...]),
 ]
+
+
+def _many(value: object) -> object:
+    return [value] if isinstance(value, str) and value.strip() else value
+
+
+_Kinds = Annotated[tuple[Kind, ...], BeforeValidator(_many, json_schema_input_type=Kind | tuple[Kind, ...])]
+_Keys = Annotated[tuple[Key, ...], BeforeValidator(_many, json_schema_input_type=str | tuple[Key, ...])]
 
 
 class LocBang(Fact, title="Lọc bảng"):
@@ -49,7 +59,16 @@ class Goi(Fact, title="Gói"):
     nguon: Annotated[_Source, Field(title="Nguồn của gói")]
     """A sheet of a workbook, a .csv file, or the rows themselves."""
     khoa: Annotated[Line, Field(title="Cột khóa")]
-    """Column whose value names the folder of a row."""
+    """Column whose value tells the rows apart, and names the folder where `ten_goi` is absent."""
+    ten_goi: Annotated[Line | None, Field(title="Tên gói", examples=["{{ dong.ma }}_{{ dong.ten }}"])] = None
+    """Name of the folder or zip of a row, in which `{{ dong.cot }}` is what the row holds."""
+    giu_dau: Annotated[Flag, Field(title="Giữ dấu trong tên tệp")] = False
+    """Names of folders and files keep their diacritics; without it they are ASCII."""
+    dong_goi: Annotated[Literal["thu_muc", "zip"], Field(title="Đóng gói")] = "thu_muc"
+    gom: Annotated[_Kinds, Field(title="Gồm", min_length=1, max_length=3)] = ("word",)
+    van_ban: Annotated[_Keys, Field(title="Văn bản trong gói", max_length=MAX_CHANGES)] = ()
+    """Keys of the dossier's documents that go in; none: all of them."""
+    tach_phu_luc: Annotated[Flag, Field(title="Tách phụ lục thành tệp riêng")] = False
     thay: Annotated[dict[Line, Text], Field(title="Thay", default_factory=dict, max_length=MAX_CHANGES)]
     """Field of the dossier → its text, in which `{{ dong.cot }}` is what the row holds."""
     loc: Annotated[tuple[LocBang, ...], Field(title="Lọc bảng", max_length=MAX_CHANGES)] = ()

@@ -67,6 +67,8 @@ class QuyUoc(Fact, title="Quy ước trình bày"):
         Literal["de_trong", "ghi_du"] | None, Field(title="Dòng kèm theo của văn bản điện tử")
     ] = None
     """Whether number and day stand in the accompanying line of an e-document (AMB-02)."""
+    so_dang_ky: Annotated[Line | None, Field(title="Sổ đăng ký văn bản đi")] = None
+    """The number register: an SQLite file, seen from the office's folder, or the URL of PostgreSQL."""
 
     danh_so: Annotated[dict[Key, Line], Field(title="Cách đánh số theo loại", default_factory=dict)]
     """Kind of document → numbering of its body, where a document names none (AMB-07)."""

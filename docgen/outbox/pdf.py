@@ -1,19 +1,27 @@
-"""PDF by LibreOffice: one call for all files, a profile folder of its own, a time limit."""
+"""PDF by LibreOffice: up to fifty documents a call, several calls at once, a bad document passed over.
+
+No server is kept running (unoserver): a warm one takes longer for a document than a call of fifty.
+"""
 
 import contextlib
+import math
 import os
 import shutil
-import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from docgen.errors import FileError, ProgramError, Where
-from docgen.outbox.write import STAGED
+from docgen.errors import DocgenError, FileError, ProgramError, Where, raise_all
+from docgen.outbox.desk import Desk, Document, Failed, Pdf, Results
+from docgen.outbox.soffice import PATIENT, Patience
+from docgen.outbox.write import STAGED, ready
 
-SECONDS_PER_CALL = 60
-SECONDS_PER_FILE = 30
+__all__ = ["Document", "Failed", "Patience", "Pdf", "Results", "convert", "make_pdfs", "program"]
+
 PROGRAMS = ("soffice", "libreoffice")
+MAX_CHUNK = 50
+"""So many documents a call at most: its start is then a tenth of its time, and a crash costs little."""
 
 
 def program() -> str | None:
@@ -21,37 +29,63 @@ def program() -> str | None:
     return next((found for name in PROGRAMS if (found := shutil.which(name))), None)
 
 
-def make_pdfs(documents: Sequence[Path]) -> tuple[Path, ...]:
+def make_pdfs(documents: Sequence[Path], *, processes: int = 1) -> tuple[Path, ...]:
     """Return the PDFs of `documents`, each beside its Word file, replacing an older one.
 
-    Raises ProgramError where LibreOffice is absent, fails, or takes too long, FileError where a PDF
-    cannot be put beside its document.
+    Raises ProgramError where LibreOffice is absent, and, once the others are made, for every document of
+    which it makes none; FileError where a PDF cannot be put beside its document.
+    """
+    beside = {str(number): path for number, path in enumerate(documents)}
+    made: dict[str, Path] = {}
+    errors: list[DocgenError] = []
+    with (
+        tempfile.TemporaryDirectory(prefix="docgen-pdf-", ignore_cleanup_errors=True) as out,
+        contextlib.closing(convert(tuple(beside.items()), Path(out), processes=processes)) as results,
+    ):
+        for one in results:
+            if isinstance(one, Pdf):
+                made[one.id] = _put(one.path, beside[one.id])
+            else:
+                errors.append(one.error)
+    raise_all(errors)
+    return tuple(made[key] for key in beside)
+
+
+def convert(
+    documents: Sequence[Document], out: Path, *, processes: int = 1, patience: Patience = PATIENT
+) -> Results:
+    """Yield one result for each of `documents`, as they come, by so many LibreOffices at once.
+
+    What is on the way lies in a folder of its own below `out`, which is gone in the end, whatever happens;
+    close the iterator when leaving it early. A call that crashes or hangs is killed, its unmade documents
+    are tried again, those to blame alone, and only a document that fails by itself is passed over.
+
+    Raises ProgramError where LibreOffice is absent, or makes no PDF whatever it is given.
     """
     office = program()
     if office is None:
         raise ProgramError("thieu_libreoffice")
-    if not documents:
-        return ()
-    with tempfile.TemporaryDirectory(prefix="docgen-pdf-") as scratch:
-        _convert(office, documents, Path(scratch))
-        return tuple(_moved(Path(scratch) / f"{path.stem}.pdf", path) for path in documents)
+    return _results(office, documents, out, processes, patience)
 
 
-def _convert(office: str, documents: Sequence[Path], scratch: Path) -> None:
-    profile = (scratch / "profile").as_uri()
-    command = [office, "--headless", "--norestore", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
-    command += ["--outdir", str(scratch), *(str(path.resolve()) for path in documents)]
-    limit = SECONDS_PER_CALL + SECONDS_PER_FILE * len(documents)
-    env = {**os.environ, "HOME": str(scratch)}
-    try:
-        subprocess.run(command, capture_output=True, timeout=limit, check=False, env=env)  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise ProgramError("pdf_hong", name=documents[0].name) from error
+def _results(
+    office: str, documents: Sequence[Document], out: Path, processes: int, patience: Patience
+) -> Results:
+    ready(out)
+    with tempfile.TemporaryDirectory(prefix="pdf-", dir=out, ignore_cleanup_errors=True) as scratch:
+        desk = Desk(office, Path(scratch), patience)
+        with contextlib.closing(desk):
+            yield from desk.results(deque(_chunks(documents, processes)), processes)
 
 
-def _moved(made: Path, document: Path) -> Path:
-    if not made.exists():
-        raise ProgramError("pdf_hong", Where(file=str(document)), name=document.name)
+def _chunks(documents: Sequence[Document], processes: int) -> "Iterator[Sequence[Document]]":
+    """Yield the documents of each call: of few, an equal share for every process."""
+    size = min(MAX_CHUNK, math.ceil(len(documents) / processes)) or 1
+    yield from (documents[start : start + size] for start in range(0, len(documents), size))
+
+
+def _put(made: Path, document: Path) -> Path:
+    """Put a PDF beside its Word file: it bears its name once it is whole."""
     target = document.with_suffix(".pdf")
     staged = document.with_name(f"{STAGED}-{os.getpid()}.pdf")
     try:

@@ -3,12 +3,15 @@
 from docgen.say import (
     annex,
     body,
+    cap_so,
     check,
     doors,
     excel,
     goi,
     mau,
+    metadata,
     outbox,
+    register,
     signing,
     sound,
     sources,
@@ -31,5 +34,8 @@ ROWS: tuple[Say, ...] = (
     *check.ROWS,
     *mau.ROWS,
     *goi.ROWS,
+    *register.ROWS,
+    *cap_so.ROWS,
+    *metadata.ROWS,
 )
 BY_ID = {row.id: row for row in ROWS}

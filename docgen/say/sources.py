@@ -1,6 +1,16 @@
 """Messages of the sources, gathered from what they read."""
 
-from docgen.say import facts, form, source_domain, source_faults, stores, tables, workbooks, yaml
+from docgen.say import (
+    facts,
+    form,
+    register_rows,
+    source_domain,
+    source_faults,
+    stores,
+    tables,
+    workbooks,
+    yaml,
+)
 from docgen.say.row import Say
 
 ROWS: tuple[Say, ...] = (
@@ -12,4 +22,5 @@ ROWS: tuple[Say, ...] = (
     *source_faults.ROWS,
     *source_domain.ROWS,
     *form.ROWS,
+    *register_rows.ROWS,
 )

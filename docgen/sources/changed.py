@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from docgen.errors import DocgenError, raise_all
 from docgen.models.base import Fact
 from docgen.models.ho_so import HoSo
+from docgen.models.so_ngay import SoNgay
 from docgen.models.titles import models_at
 from docgen.models.van_ban import VanBan
 from docgen.sources import house_style, messages, references
@@ -118,6 +119,30 @@ def with_texts(base: Loaded, people: Directory, texts: Mapping[FieldPath, str]) 
     if any(path[-1] in _LEAD for path in texts):
         raise_all(references.check(tree, people))
     return replace(base, ho_so=house_style.settled(ho_so, base.house), tree=tree)
+
+
+def numbered(base: Loaded, given: Mapping[str, SoNgay]) -> Loaded:
+    """Return `base` with number and day in the documents whose keys are in `given`.
+
+    A number that the dossier itself names stays as it is.
+    """
+    documents = tuple(
+        document.model_copy(update=_as_given(given[document.khoa]))
+        if document.khoa in given and document.so_van_ban is None
+        else document
+        for document in base.ho_so.van_ban
+    )
+    return replace(base, ho_so=base.ho_so.model_copy(update={"van_ban": documents})) if given else base
+
+
+def _as_given(given: SoNgay) -> dict[str, object]:
+    """Return the fields of time of a document that has its number: a draft's month or year go."""
+    return {
+        "so_van_ban": given.so,
+        "ngay_van_ban": given.ngay,
+        "thang_van_ban": None,
+        "nam_van_ban": None,
+    }
 
 
 def _put(data: Any, path: FieldPath, text: str) -> Any:  # noqa: ANN401

@@ -26,6 +26,8 @@ class HouseStyle:
     files: Mapping[str, str] = field(default_factory=dict)
     """Name of the file, where it says something → SHA-256 of its bytes."""
     errors: tuple[DocgenError, ...] = ()
+    so_dang_ky: str = ""
+    """Where the number register is, as typed; empty: nothing is said of it."""
 
 
 def read(office: Office) -> HouseStyle:
@@ -57,7 +59,8 @@ def _parsed(bytes_: Found) -> HouseStyle:
         return HouseStyle(files=found.hashes, errors=errors)
     style = QuyUoc.model_validate(tree.data)
     numbering = ((kind, text, tree.lines.where(("danh_so", kind))) for kind, text in style.danh_so.items())
-    return HouseStyle(replace(style.house(), numbering=tuple(numbering)), found.hashes)
+    house = replace(style.house(), numbering=tuple(numbering))
+    return HouseStyle(house, found.hashes, so_dang_ky=style.so_dang_ky or "")
 
 
 def of(office: Office) -> House:
@@ -65,6 +68,14 @@ def of(office: Office) -> House:
     found = read(office)
     raise_all(found.errors)
     return found.house
+
+
+def register_place(office: Office) -> str:
+    """Return where the house style of `office` has the register, a file by its whole path; or nothing."""
+    found = read(office)
+    raise_all(found.errors)
+    place = found.so_dang_ky
+    return place if not place or "://" in place else str(office.root / place)
 
 
 def settled(ho_so: HoSo, house: House) -> HoSo:

@@ -129,29 +129,10 @@ class _Table:
         at = (number, column)
         value = self.carried.get(at) or self.sheet.rows[number][column]
         try:
-            self.usable(at, value, key)
-            notes = self.sheet.notes
-            zeros, decimals = notes.zeros.get(at, 0), notes.decimals.get(at, 0)
-            return cells.text(value, numeric=key in self.numeric, zeros=zeros, decimals=decimals)
+            return shown(self.sheet, at, value, numeric=key in self.numeric)
         except CellError as error:
             errors.append(DataError(error.id, self.sheet.where(number, column), **error.args_))
             return ""
-
-    def usable(self, at: Cell, value: CellValue, key: str) -> None:
-        """Raise where the file does not hold what a person sees in the cell."""
-        notes = self.sheet.notes
-        if at in notes.commands:
-            raise CellError("o_lenh", found=notes.commands[at])
-        if at in notes.errors:
-            raise CellError("o_loi_cong_thuc", found=notes.errors[at])
-        if at in notes.uncomputed:
-            raise CellError("o_chua_tinh")
-        if isinstance(value, int | float):
-            if at in notes.percents:
-                raise CellError("o_phan_tram", found=f"{value * 100:.10g}%".replace(".", ","))
-            if at in notes.worded and key not in self.numeric:
-                found = cells.text(value, numeric=True)
-                raise CellError("o_dang_hien", found=found, words=notes.worded[at])
 
     def slipped(self, number: int) -> Iterator[DataError]:
         """Yield an error where a row of a CSV file has more cells than headings: one has slipped.
@@ -179,6 +160,30 @@ def _texts(sheet: Sheet, columns: Columns, numeric: frozenset[str]) -> set[str]:
     own = [column for key, column in columns.at.items() if key not in numeric]
     values = {row[column] for row in sheet.rows[columns.layout.first :] for column in own}
     return {value for value in values if type(value) is str}
+
+
+def shown(sheet: Sheet, at: Cell, value: CellValue, *, numeric: bool = False) -> str:
+    """Return what a person sees in the cell `at` that holds `value`; CellError where nobody can tell."""
+    _usable(sheet, at, value, numeric=numeric)
+    zeros, decimals = sheet.notes.zeros.get(at, 0), sheet.notes.decimals.get(at, 0)
+    return cells.text(value, numeric=numeric, zeros=zeros, decimals=decimals)
+
+
+def _usable(sheet: Sheet, at: Cell, value: CellValue, *, numeric: bool) -> None:
+    """Raise where the file does not hold what a person sees in the cell."""
+    notes = sheet.notes
+    if at in notes.commands:
+        raise CellError("o_lenh", found=notes.commands[at])
+    if at in notes.errors:
+        raise CellError("o_loi_cong_thuc", found=notes.errors[at])
+    if at in notes.uncomputed:
+        raise CellError("o_chua_tinh")
+    if isinstance(value, int | float):
+        if at in notes.percents:
+            raise CellError("o_phan_tram", found=f"{value * 100:.10g}%".replace(".", ","))
+        if at in notes.worded and not numeric:
+            found = cells.text(value, numeric=True)
+            raise CellError("o_dang_hien", found=found, words=notes.worded[at])
 
 
 def _where(sheet: Sheet, columns: Mapping[str, int], number: int, key: str) -> Where:

@@ -3,6 +3,8 @@
 import calendar
 import datetime as dt
 
+from docgen.vn.patterns import regex
+
 NBSP = "\u00a0"
 BLANK_DAY = NBSP * 6
 
@@ -34,6 +36,37 @@ def short(day: dt.date) -> str:
     '09/4/2021'
     """
     return f"{day.day:02d}/{month_text(day.month)}/{day.year}"
+
+
+_WRITTEN = tuple(
+    regex(pattern)
+    for pattern in (
+        r"(?P<ngay>\d{1,2})\s*[/.-]\s*(?P<thang>\d{1,2})(?:\s*[/.-]\s*(?P<nam>\d{4}|\d{2}))?",
+        r"(?P<nam>\d{4})\s*[/.-]\s*(?P<thang>\d{1,2})\s*[/.-]\s*(?P<ngay>\d{1,2})",
+        r"(?:ngày\s+)?(?P<ngay>\d{1,2})\s+tháng\s+(?P<thang>\d{1,2})(?:\s+năm\s+(?P<nam>\d{4}))?",
+    )
+)
+
+
+def written(text: str, year: int = 0) -> dt.date | None:
+    """Return the day that a person wrote in a usual form, None where it is in none of them or no day.
+
+    `year` is that of a day without one («05/01»), and tells the century of «05/01/26»; 0: they are no days.
+
+    >>> written("5.1.2026"), written("ngày 05 tháng 01 năm 2026") == written("2026-01-05")
+    (datetime.date(2026, 1, 5), True)
+    >>> written("05/01"), written("05/01", 2026), written("31/02/2026")
+    (None, datetime.date(2026, 1, 5), None)
+    """
+    found = next((match for form in _WRITTEN if (match := form.fullmatch(text.strip().casefold()))), None)
+    if found is None:
+        return None
+    told = found["nam"] or ""
+    whole = int(told) if len(told) == 4 else year if not told or int(told) == year % 100 else 0
+    try:
+        return dt.date(whole, int(found["thang"]), int(found["ngay"]))
+    except ValueError:
+        return None
 
 
 def last_day(year: int, month: int) -> dt.date:

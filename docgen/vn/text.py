@@ -37,14 +37,19 @@ def forbidden(text: str) -> tuple[int, str] | None:
     return (match.start(), f"U+{ord(match.group()):04X}") if match else None
 
 
-def slug(text: str, limit: int = 0) -> str:
-    """Return `text` as ASCII words joined by ``-``, cut at a word within `limit` characters (0: no limit).
+def slug(text: str, limit: int = 0, *, accents: bool = False) -> str:
+    """Return `text` as words joined by ``-``, cut at a word within `limit` characters (0: no limit).
 
-    >>> slug("Đề nghị rà soát, tổng hợp", 14)
-    'de-nghi-ra'
+    ASCII, or with `accents` any letters, in NFC.
+
+    >>> slug("Đề nghị rà soát, tổng hợp", 14), slug("Đề nghị rà soát", 14, accents=True)
+    ('de-nghi-ra', 'đề-nghị-rà')
     """
-    flat = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    words = re.findall(r"[a-z0-9]+", "".join(c for c in flat if not unicodedata.combining(c)))
+    if accents:
+        words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text.lower()))
+    else:
+        flat = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+        words = re.findall(r"[a-z0-9]+", "".join(c for c in flat if not unicodedata.combining(c)))
     whole = "-".join(words)
     if not limit or len(whole) <= limit:
         return whole

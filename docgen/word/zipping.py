@@ -93,6 +93,11 @@ def pack(name: str, content: bytes | Iterable[str]) -> Member:
     )
 
 
+def stored(name: str, content: bytes) -> Member:
+    """Return the member `name` holding `content` as it is: what is compressed already gets no smaller."""
+    return Member(name, STORED, zlib.crc32(content), len(content), content)
+
+
 @lru_cache(maxsize=64)
 def pack_small(name: str, content: str) -> Member:
     """Return the member `name` holding `content`, as `pack` does: the same parts come in many files."""

@@ -28,6 +28,7 @@ FORMS = (
     Form("van_ban_kem_theo", "1.3", "văn bản ban hành kèm theo quyết định", "text issued with a decision"),
     Form("phu_luc", "2.1", "phụ lục", "annex"),
     Form("danh_sach_noi_nhan", "", "danh sách nơi nhận", "list of recipients"),
+    Form("so_van_ban_di", "", "sổ đăng ký văn bản đi", "register of outgoing documents"),
 )
 FORM_OF = {form.key: form for form in FORMS}
 BY_MAU = {form.mau: form for form in FORMS if form.mau}
@@ -64,6 +65,7 @@ _TAG: dict[Shape, str] = {
 _LETTER, _NAMED, _DECISION = {"cong_van"}, {"ten_loai"}, {"quyet_dinh"}
 _DOCUMENTS = _LETTER | _NAMED | _DECISION
 _ISSUED, _ANNEX, _LIST = {"van_ban_kem_theo"}, {"phu_luc"}, {"danh_sach_noi_nhan"}
+_BOOK = {"so_van_ban_di"}
 _NONE: set[str] = set()
 
 
@@ -80,10 +82,10 @@ def _row(
 
 # fmt: off
 OFFERED: tuple[Offered, ...] = (
-    _row("chu_quan", ("Cơ quan chủ quản", "Parent body"), "UBND TỈNH QUẢNG NGÃI", _DOCUMENTS | _ISSUED,
-         _NONE),
-    _row("co_quan", ("Cơ quan ban hành", "Issuing body"), "SỞ KHOA HỌC VÀ CÔNG NGHỆ", _DOCUMENTS | _ISSUED,
-         _DOCUMENTS | _ISSUED),
+    _row("chu_quan", ("Cơ quan chủ quản", "Parent body"), "UBND TỈNH QUẢNG NGÃI",
+         _DOCUMENTS | _ISSUED | _BOOK, _NONE),
+    _row("co_quan", ("Cơ quan ban hành", "Issuing body"), "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+         _DOCUMENTS | _ISSUED | _BOOK, _DOCUMENTS | _ISSUED | _BOOK),
     _row("so_ky_hieu", ("Số và ký hiệu", "Number and sign"), "15/SKHCN-CĐS", _DOCUMENTS, _DOCUMENTS),
     _row("dia_danh_ngay", ("Địa danh và thời gian", "Place and day"),
          "Quảng Ngãi, ngày 05 tháng 01 năm 2026", _DOCUMENTS, _DOCUMENTS),
@@ -118,7 +120,15 @@ OFFERED: tuple[Offered, ...] = (
          _NONE),
     _row("ghi_chu", ("Ghi chú của phụ lục", "Notes of the annex"), "các đoạn văn cuối phụ lục", _ANNEX, _NONE,
          "doan"),
-    _row("bang", ("Bảng theo mã", "Tables by key"), "bang.danh_muc", _ANNEX | _LIST, _LIST, "bang"),
+    _row("ten_so", ("Tên sổ", "Name of the register"), "SỔ ĐĂNG KÝ VĂN BẢN ĐI", _BOOK, _BOOK),
+    _row("nam", ("Năm", "Year"), "2026", _BOOK, _BOOK),
+    _row("tu_ngay", ("Từ ngày", "From day"), "01/01/2026", _BOOK, _BOOK),
+    _row("den_ngay", ("Đến ngày", "To day"), "31/12/2026", _BOOK, _BOOK),
+    _row("tu_so", ("Từ số", "From number"), "01", _BOOK, _BOOK),
+    _row("den_so", ("Đến số", "To number"), "147", _BOOK, _BOOK),
+    _row("quyen_so", ("Quyển số", "Volume"), "01", _BOOK, _BOOK),
+    _row("bang", ("Bảng theo mã", "Tables by key"), "bang.danh_muc", _ANNEX | _LIST | _BOOK, _LIST | _BOOK,
+         "bang"),
     _row("cac_bang", ("Mọi bảng theo thứ tự", "All tables in order"), "cac_bang[0]", _ANNEX, _NONE,
          "cac_bang"),
     _row("bang_tu_ve", ("Chỗ đặt bảng tự vẽ", "Place of drawn tables"), "bảng vẽ theo mô tả cột", _ANNEX,
@@ -134,6 +144,7 @@ def offered_to(form: str) -> tuple[Offered, ...]:
 
 
 _SIGNS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
+    ("so_van_ban_di", frozenset(("ten_so", "quyen_so")), frozenset()),
     ("quyet_dinh", frozenset(("tham_quyen_ban_hanh",)), frozenset(("Thẩm quyền ban hành", "Quyết định"))),
     ("phu_luc", frozenset(("phu_luc_so", "cac_bang", "bang_tu_ve", "ghi_chu")), frozenset(("Phụ lục",))),
     ("cong_van", frozenset(), frozenset(("Trích yếu công văn",))),

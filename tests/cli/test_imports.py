@@ -36,7 +36,8 @@ def test_the_version_loads_no_command_and_no_room():
 def test_a_command_loads_no_other_command():
     found = {name for name in loaded("rules") if name.startswith("docgen.cli.")}
 
-    assert found == {"docgen.cli.commands", "docgen.cli.frame", "docgen.cli.rules", "docgen.cli.words"}
+    frame = {f"docgen.cli.{name}" for name in ("commands", "frame", "words", "words_many")}
+    assert found == {*frame, "docgen.cli.rules"}
 
 
 def test_a_dossier_without_workbooks_and_errors_loads_neither_their_readers_nor_the_sentences(tmp_path):
@@ -62,3 +63,10 @@ def test_a_second_run_loads_nothing_that_parses_or_links_templates(tmp_path):
     makers = {f"docgen.word.{name}" for name in ("link", "template", "sound", "screen", "trees", "dress")}
     assert makers <= first
     assert makers & again == set()
+
+
+def test_the_database_is_loaded_by_the_commands_of_the_register_alone(tmp_path):
+    dossier = office(tmp_path / "van_phong")
+
+    assert "sqlalchemy" not in loaded("number", "--help")
+    assert "sqlalchemy" not in loaded("render", dossier, "-o", tmp_path / "out")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import tracemalloc
 import warnings
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from docgen.errors import DataError
 from docgen.excel.book import MAX_CHARS, MAX_ROWS
 from docgen.excel.listing import Listing, workbook
+from tests.children import as_a_child
 
 HOSTILE = [
     "=cmd|' /C calc'!A0",
@@ -136,3 +138,59 @@ def test_a_list_larger_than_a_sheet_is_told_at_once(rows, headings, id_):
         workbook([Listing("Sổ", headings, rows)])
 
     assert (caught.value.id, caught.value.args_["name"]) == (id_, "Sổ")
+
+
+def as_read(data: bytes) -> list[object]:
+    """Return what a person sees of a workbook: cells, their formats, widths, filters."""
+    return [
+        (
+            sheet.title,
+            [[(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows()],
+            {letter: column.width for letter, column in sheet.column_dimensions.items()},
+            sheet.auto_filter.ref,
+            sheet.page_setup.orientation,
+        )
+        for sheet in opened(data)
+    ]
+
+
+def many_rows(count: int):
+    return ((number, f"Đơn vị số {number}", "x" * 64) for number in range(count))
+
+
+def test_with_a_scratch_folder_the_same_comes_out_and_nothing_stays_there(tmp_path):
+    escaped = "_x0041_"  # escaped as it must be, but openpyxl reads it so in shared strings alone
+    texts = [text for text in HOSTILE if text != escaped]
+    rows = [[text, 12, Decimal("1.5"), dt.date(2026, 1, 2), None] for text in texts]
+    lists = [Listing("a", ["Tên dài\nhơn", *"bcde"], rows), Listing("d", ["e"], [])]
+
+    data = workbook(lists, scratch=tmp_path)
+
+    assert as_read(data) == as_read(workbook(lists))
+    assert workbook(lists, scratch=tmp_path) == data
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_with_a_scratch_folder_memory_does_not_grow_with_the_rows(tmp_path):
+    def peak(count, scratch):
+        tracemalloc.start()
+        try:
+            workbook([Listing("a", ["TT", "Tên", "SHA-256"], many_rows(count))], scratch=scratch)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    few, many, held = peak(100, tmp_path), peak(3_000, tmp_path), peak(3_000, None)
+
+    assert many - few < (held - few) / 4
+
+
+def test_a_scratch_folder_on_a_full_disk_is_an_error_of_the_system(tmp_path):
+    def told():
+        try:
+            workbook([Listing("a", ["TT", "Tên", "SHA-256"], many_rows(3_000))], scratch=tmp_path)
+        except OSError as error:
+            return error.strerror
+        return "none"
+
+    assert as_a_child(told, limit=100_000) == "File too large"

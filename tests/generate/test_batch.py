@@ -5,12 +5,12 @@ import signal
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
 
 from docgen.errors import DataError, DocgenError, ProgramError
-from docgen.generate import batch
+from docgen.generate import batch, elsewhere
 
 
 def halved(number):
@@ -22,8 +22,26 @@ def halved(number):
     return number // 2
 
 
-def dead(_number):
-    os._exit(9)
+def dead_or_alive(job):
+    number, dies = job
+    if dies:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def dead_once(been):
+    """Kill the worker that comes first."""
+    try:
+        been.touch(exist_ok=False)
+    except FileExistsError:
+        return "alive"
+    os.kill(os.getpid(), signal.SIGKILL)
+    return None
+
+
+def waited(number):
+    time.sleep(0.01)
+    return number
 
 
 def told(results):
@@ -46,9 +64,41 @@ def test_a_bug_is_not_taken_for_a_failed_job():
         list(batch.run(halved, [2, -1, 4], executor, workers=2))
 
 
-def test_a_worker_that_dies_is_told_in_one_line():
+@pytest.mark.slow
+@pytest.mark.parametrize("deadly", [{0}, {57}, {3, 4, 99}])
+def test_a_job_that_kills_its_worker_is_named_and_the_rest_goes_on(deadly):
+    jobs = [(number, number in deadly) for number in range(100)]
+
+    with batch.pool(2) as executor:
+        found = [outcome for _, outcome in batch.run(dead_or_alive, jobs, executor, workers=2)]
+
+    named = {at for at, outcome in enumerate(found) if isinstance(outcome, DocgenError)}
+    assert named == deadly
+    assert {found[at].id for at in named} == {"viec_hong_tien_trinh"}
+    assert [outcome for outcome in found if not isinstance(outcome, DocgenError)] == [
+        number for number, dies in jobs if not dies
+    ]
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_once_costs_no_job(tmp_path):
+    with batch.pool(2) as executor:
+        found = told(batch.run(dead_once, [tmp_path / "been"] * 40, executor, workers=2))
+
+    assert [outcome for _, outcome in found] == ["alive"] * 40
+
+
+@pytest.mark.slow
+def test_a_machine_on_which_every_worker_dies_is_told_in_one_line():
     with batch.pool(2) as executor, pytest.raises(ProgramError) as raised:
-        list(batch.run(dead, range(4), executor, workers=2))
+        list(batch.run(dead_or_alive, [(0, True)] * 100, executor, workers=2))
+
+    assert raised.value.id == "tien_trinh_hong"
+
+
+def test_an_executor_of_another_that_is_broken_is_told_in_one_line():
+    with ProcessPoolExecutor(1) as executor, pytest.raises(ProgramError) as raised:
+        list(batch.run(dead_or_alive, [(0, True)] * 4, executor))
 
     assert raised.value.id == "tien_trinh_hong"
 
@@ -61,7 +111,21 @@ def test_no_more_than_a_few_chunks_are_under_way():
         for _ in range(3):
             next(results)
 
-    assert 0 < len(begun) <= 4 * batch.MAX_CHUNK
+    assert 0 < len(begun) <= 4 * elsewhere.MAX_CHUNK
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_once_stopped_no_job_is_begun_and_what_was_done_comes_out(workers):
+    found = []
+
+    with batch.pool(workers) as executor:
+        stopped = lambda: len(found) >= 10  # noqa: E731
+        for job, outcome in batch.run(waited, range(1_000), executor, workers=workers, stopped=stopped):
+            assert outcome == job
+            found.append(job)
+
+    assert 10 <= len(found) < 100
+    assert found == sorted(set(found))
 
 
 @pytest.mark.parametrize(("jobs", "wanted"), [(1, 1), (7, 1), (8, min(8, batch.processors()))])

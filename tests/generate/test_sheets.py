@@ -7,7 +7,8 @@ import pytest
 from openpyxl import Workbook
 
 from docgen.cli.frame import run
-from docgen.generate import make, pack, sheets, texts
+from docgen.generate import make, sheets, texts
+from docgen.generate.packs import pack
 from docgen.sources import table_check
 from tests.offices import LETTER, office
 
@@ -132,7 +133,7 @@ def test_findings_come_home_from_other_processes(tmp_path, capsys):
         ["render", str(path), str(tmp_path / "hai.yaml"), "-o", str(tmp_path / "o"), "--workers", "2"]
     )
 
-    told = [line for line in capsys.readouterr().out.splitlines() if "LG-02t" in line]
+    told = [line for line in capsys.readouterr().out.splitlines() if "TTHC!C3" in line]
     assert (status, len(told)) == (1, 2)
     assert "tt.xlsx:TTHC!C3: «Cấp Huyện» không còn từ 01/7/2025" in told[1]
 

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
+import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,3 +102,49 @@ def test_no_two_files_of_a_dossier_have_one_name(subjects):
     found = names.stems(documents)
 
     assert len({stem.lower() for stem in found.values()}) == len(subjects)
+
+
+# Folders of packs
+
+
+@pytest.mark.parametrize(
+    ("key", "plain", "accented"),
+    [
+        ("Sở Tài chính", "So-Tai-chinh", "Sở-Tài-chính"),
+        ("Đà Nẵng ", "Da-Nang", "Đà-Nẵng"),
+        ("aux", "aux_", "aux_"),
+        ("Com1.văn bản", "Com1.van-ban_", "Com1.văn-bản_"),
+        ("LPT¹", "LPT", "LPT¹_"),
+        ("a. . ", "a", "a"),
+        ('a<b>:"c/d\\e|f?g*h', "a-b-c-d-e-f-g-h", "a-b-c-d-e-f-g-h"),
+        ("..\\..\\x", "x", "x"),
+        ("docgen-goi.json", "docgen-goi.json_", "docgen-goi.json_"),
+        ("___", "", ""),
+        ("\x00\n", "", ""),
+        ("😀", "", ""),
+        ("中文", "", "中文"),
+    ],
+)
+def test_a_key_becomes_a_name_that_windows_takes(key, plain, accented):
+    assert names.folder(key) == plain
+    assert names.folder(key, accents=True) == accented
+
+
+@given(st.text(max_size=300), st.booleans())
+def test_any_key_becomes_a_safe_name_or_none(key, accents):
+    name = names.folder(key, accents=accents)
+
+    assert not name or names.is_plain(name)
+    assert len(name) <= names.FOLDER_LIMIT + 1
+    assert not name.endswith((".", " ", "-"))
+    assert unicodedata.normalize("NFC", name) == name
+    assert accents or name.isascii()
+    assert names.folder(name, accents=accents).rstrip("_") == name.rstrip("_")
+
+
+def test_names_of_files_keep_their_accents_where_that_is_asked_for():
+    document = letter("Đề nghị rà soát")
+
+    assert names.stems([(document, OFFICE)], accents=True) == {
+        (document.khoa, names.MAIN): "CV_dự-thảo_SKHCN-CĐS_đề-nghị-rà-soát"
+    }

@@ -27,8 +27,8 @@ def proved(data, form):
     return [(one.rule.id, places.steps(one.where, "vi")) for one in found]
 
 
-def test_every_form_has_a_sample():
-    assert set(sample.FORMS) == set(FORM_OF)
+def test_every_form_has_a_sample_but_the_register_which_is_no_document():
+    assert set(sample.FORMS) == set(FORM_OF) - {"so_van_ban_di"}
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

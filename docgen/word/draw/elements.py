@@ -15,9 +15,13 @@ STYLE_IDS = {key: style_id(name) for key, name in _NAMES.items()}
 """Key of a component or ruled line → id of its style in a drawn template."""
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
-    r"""Return one run, ``\n`` a line break; bold and italic only where no style says it (a group row)."""
-    look = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+def run(text: str, *, bold: bool = False, italic: bool | None = None, struck: bool = False) -> str:
+    r"""Return one run, ``\n`` a line break; bold and italic only where no style says it (a group row).
+
+    `italic` False: upright in an italic style; None: as the style has it. `struck`: a line through it.
+    """
+    slant = "" if italic is None else "<w:i/><w:iCs/>" if italic else '<w:i w:val="0"/><w:iCs w:val="0"/>'
+    look = ("<w:b/><w:bCs/>" if bold else "") + slant + ("<w:strike/>" if struck else "")
     props = f"<w:rPr>{look}</w:rPr>" if look else ""
     lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
     return f"<w:r>{props}{'<w:br/>'.join(lines)}</w:r>"
@@ -33,14 +37,16 @@ def paragraph(
     before_twips: int | None = None,
     after_twips: int | None = None,
     sides_twips: tuple[int, int] | None = None,
+    runs: str = "",
 ) -> str:
     """Return a paragraph in the style of the component or ruled line `key`; without text, an empty one.
 
+    `runs` are drawn already and stand in the place of `text`, where its parts look different.
     `keep_next`, where the style does not say it: the paragraph, and its table row, stays with the next.
     `before_twips`, `after_twips` and `sides_twips` (left and right indent), where they are others than
     the style's.
     """
-    content = run(text, bold=bold, italic=italic) if text else ""
+    content = run(text, bold=bold, italic=italic or None) if text else runs
     keep = "<w:keepNext/>" if keep_next else ""
     spaces = (("before", before_twips), ("after", after_twips))
     told = "".join(f' w:{name}="{twips}"' for name, twips in spaces if twips is not None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from docgen.nd30.house import DOCGEN, House
-from docgen.word.draw import annexes, documents, letter, marks
+from docgen.word.draw import annexes, documents, letter, marks, registers
 from docgen.word.draw.annexes import TableAnnex
 from docgen.word.draw.pages import template
 
@@ -23,6 +23,11 @@ def _part(body: Body, title: str) -> Maker:
     return lambda house: template(body(house), title=title, house=house)
 
 
+def _register(body: Body, title: str) -> Maker:
+    """Return the maker of a book on landscape pages."""
+    return lambda house: template(body(house), title=title, landscape=True, house=house)
+
+
 def _table(row: TableAnnex) -> Maker:
     return lambda house: template(
         annexes.table_annex(row, house), title=row.title, landscape=row.landscape, house=house
@@ -36,6 +41,7 @@ TEMPLATES: dict[str, Maker] = {
     "van_ban_kem_theo": _part(documents.issued_text, "Văn bản ban hành kèm theo quyết định (Mẫu 1.3)"),
     "danh_sach_noi_nhan": _part(annexes.recipients, "Danh sách nơi nhận"),
     "phu_luc": _part(annexes.annex, "Phụ lục (Mẫu 2.1 và 2.2)"),
+    "so_van_ban_di": _register(registers.outgoing, "Sổ đăng ký văn bản đi (Phụ lục IV, Mục I)"),
     "pl_hai_danh_sach": _part(annexes.lists_annex, "Phụ lục nhiều danh sách"),
     **{name: _table(row) for name, row in annexes.TABLES.items()},
 }

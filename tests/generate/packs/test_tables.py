@@ -7,7 +7,7 @@ import pytest
 
 from docgen.errors import DataError
 from docgen.generate import texts
-from docgen.generate.pack import of_row, plan
+from docgen.generate.packs.pack import of_row, plan
 from tests.offices import LETTER, office
 
 START = LETTER[: LETTER.index("        bang:")].replace("{{ phu_luc.danh_muc.so_dong }}", "các")

@@ -1,0 +1,1 @@
+"""Comparing documents by what they say."""

@@ -1,0 +1,1 @@
+"""The review sheet: what a person must see of three thousand letters, on one page; pure."""
