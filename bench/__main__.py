@@ -18,7 +18,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         size = cases.QUICK if asked.quick else cases.FULL
         rows = cases.all_rows(Path(folder), size)
-        text = f"{table.markdown(rows)}\n{table.sources(cases.source_rows(Path(folder), size))}"
+        others = [*cases.source_rows(Path(folder), size), *cases.pack_rows(Path(folder), size)]
+        text = f"{table.markdown(rows)}\n{table.sources(others)}"
     text += f"\n{register.markdown(10 if asked.quick else 250)}"
     print(text)
     out = asked.out or (None if asked.quick else RESULTS)

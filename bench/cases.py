@@ -59,10 +59,22 @@ class Size:
     """Rows of the sheet that is read alone."""
     from_sheet: tuple[int, int]
     """Rows of the two annexes that come from a workbook."""
+    packs: tuple[int, int]
+    """Communes of a short and of a long run of a pack."""
 
 
-FULL = Size(5, documents=200, annexes=(10_000, 50_000), rows=1_000, sheet=10_000, from_sheet=(5_000, 50_000))
-QUICK = Size(2, documents=50, annexes=(2_000,), rows=100, sheet=1_000, from_sheet=(200, 2_000))
+FULL = Size(
+    5,
+    documents=200,
+    annexes=(10_000, 50_000),
+    rows=1_000,
+    sheet=10_000,
+    from_sheet=(5_000, 50_000),
+    packs=(300, 3_321),
+)
+QUICK = Size(
+    2, documents=50, annexes=(2_000,), rows=100, sheet=1_000, from_sheet=(200, 2_000), packs=(20, 100)
+)
 PROCESSES = {1: "one process", 2: "two workers"}
 
 
@@ -133,6 +145,40 @@ def _table(folder: Path, size: Size, workers: int) -> Row:
     found = _only(_rounds(runs, size.rounds), "documents_s")
     name = f"one dossier from a table of {size.rows:,} rows, {PROCESSES[workers]}, against a bare fill"
     return Row(name, "documents/s", found, "≥ 8" if workers > 1 else "")
+
+
+def pack_rows(folder: Path, size: Size) -> list[Row]:
+    """Return the rows of a pack for many communes, from the workbook to the manifest."""
+    few, many = size.packs
+    runs = {
+        "docgen": _run("packs", folder, str(many), str(many), "1"),
+        "two workers": _run("packs", folder, str(many), str(many), "2"),
+        "few": _run("packs", folder, str(few), str(many), "1"),
+        "few alone": _run("packs", folder, str(few), str(few), "1"),
+        "docxtpl": _run("fill", folder, "docxtpl", str(size.documents // 5)),
+    }
+    found = _rounds(runs, min(size.rounds, 3))
+    name = f"{many:,} packs of a letter and an annex of 40 rows, from workbook to manifest"
+    speed, memory = _only(found, "documents_s"), _only({**found, "docxtpl": []}, "mb")
+    two = {"docgen": speed["two workers"], "one process": speed["docgen"]}
+    return [
+        Row(f"{name}, one process, against a bare fill", "packs/s", speed, "≥ 10"),
+        Row(f"{name}, two workers", "packs/s", two, "≥ 1.7", beside="one process"),
+        *(
+            Row(
+                f"{name}, peak memory",
+                "MB",
+                {"docgen": memory["docgen"], f"{few} packs{told}": memory[short]},
+                goal,
+                more_is_better=False,
+                beside=f"{few} packs{told}",
+            )
+            for short, told, goal in (
+                ("few", " of the same workbook", "≥ 1/1.3"),
+                ("few alone", " of a short workbook", ""),
+            )
+        ),
+    ]
 
 
 def _cold(folder: Path, size: Size) -> list[Row]:

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from bench import dossiers, facts, workbooks
+from bench import communes, dossiers, facts, workbooks
 from bench.engines import ENGINES, Fill, load
 
 WARM_UP = 3
@@ -59,15 +59,38 @@ def table(folder: Path, documents: str, workers: str) -> Figures:
 
     The reading of dossier, table, directory and templates is timed with them.
     """
-    from docgen.generate.packs import pack
-
     path = dossiers.write_pack(folder, int(documents), ANNEX_ROWS)
+    return {"documents_s": _run(path, folder, int(workers))}
+
+
+def packs(folder: Path, count: str, of: str, workers: str) -> Figures:
+    """Return packs per second and peak memory of a run over `count` communes: workbook in, manifest out.
+
+    The sheet of rows holds those of `of` communes. The peak is that of the first process.
+    """
+    source = folder / f"xa_{count}_{of}"
+    path = source / "goi_xa.yaml"
+    if not path.exists():
+        communes.write(source, int(count), ANNEX_ROWS, of=int(of))
+    return {"documents_s": _run(path, folder, int(workers)), "mb": _peak_mb()}
+
+
+def _run(path: Path, folder: Path, workers: int) -> float:
+    """Return packs per second of the pack at `path`, from reading it to its manifest."""
+    from docgen import cli
+    from docgen.generate import batch
+    from docgen.generate.packs import pack, runs
+
     out = folder / f"goi_{os.getpid()}"  # a new one: to remove an old one would burden the disk meanwhile
+    gc.set_threshold(cli.OBJECTS)
     begin = time.perf_counter()
     plan = pack.plan(path)
-    jobs = pack.jobs(path, plan, out)
-    made = _made(pack.done, jobs, int(workers))
-    return {"documents_s": made / (time.perf_counter() - begin)}
+    with runs.running(path, plan, out) as run, batch.pool(workers) as executor:
+        results = batch.run(pack.done, run.jobs, executor, workers=workers)
+        made = runs.finish(run, {job.row: outcome for job, outcome in results})
+    seconds = time.perf_counter() - begin
+    assert all(one.state == "dat" for one in made.goi), "nothing is found in any"
+    return len(made.goi) / seconds
 
 
 def _all(work: Callable[[Any], object], jobs: Sequence[Any], workers: int) -> Figures:
@@ -151,6 +174,7 @@ CASES: dict[str, Callable[..., Figures]] = {
     "fill": fill,
     "way": way,
     "table": table,
+    "packs": packs,
     "annex": annex,
     "read": read,
     "sheet": sheet,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache, partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from docgen.annex.parsed import Parsed
 from docgen.errors import DataError, Where
@@ -11,7 +12,6 @@ from docgen.models.bang import Bang
 from docgen.models.cap_thuc_hien import levels
 from docgen.models.dong import DongSoLieu
 from docgen.models.nhom import DieuKien
-from docgen.values import dataclass
 from docgen.vn import collation
 from docgen.vn import text as vn_text
 
@@ -19,8 +19,7 @@ _NOT_SPLIT: Mapping[str, str] = MappingProxyType({})
 _SHOWN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row in one place of a table; `caps` is the level that counts there for a cell of several levels."""
 
     row: DongSoLieu

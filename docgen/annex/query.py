@@ -51,7 +51,7 @@ def rows(bang: Bang, sheets: Sheets, where: Where) -> tuple[DongSoLieu, ...]:
     return tuple(
         DongSoLieu(
             {key: _text(record[at], where) for key, at in places.items()},
-            _origin(flat, None if origin is None else record[origin], where),
+            *_origin(flat, None if origin is None else record[origin], where),
         )
         for record in found
     )
@@ -119,11 +119,14 @@ def _text(value: object, where: Where) -> str:
     raise DataError("sql_gia_tri", where, found=repr(value)[:60])
 
 
-def _origin(rows: Sequence[DongSoLieu], number: object, where: Where) -> Callable[[str], Where]:
+def _origin(
+    rows: Sequence[DongSoLieu], number: object, where: Where
+) -> tuple[Callable[[int, str], Where], int]:
+    """Return what tells the place of a cell, and the number of its row for it."""
     if isinstance(number, int) and 0 <= number < len(rows):
-        return rows[number].where
-    return partial(_same, where)
+        return rows[number].noi, rows[number].so
+    return partial(_same, where), 0
 
 
-def _same(where: Where, _key: str) -> Where:
+def _same(where: Where, _row: int, _key: str) -> Where:
     return where

@@ -10,8 +10,9 @@ from docgen.annex.printed import PrintedRow
 from docgen.annex.shapes import Shape, shape_of
 from docgen.annex.tally import Tally
 from docgen.errors import DataError, Where
+from docgen.kept import by_identity
 from docgen.models.bang import Bang
-from docgen.models.cot import leaves
+from docgen.models.cot import Cot, leaves
 from docgen.models.dong import DongSoLieu
 
 MAX_ROMAN = 3999
@@ -19,6 +20,13 @@ MAX_ROMAN = 3999
 
 Line = tuple[PrintedRow, DongSoLieu | None]
 """A printed row, and the row of data that it shows."""
+
+
+@by_identity
+def _columns(bang: Bang) -> tuple[tuple[Cot, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the columns of data of `bang`, the keys of those that its source fills, and those of all."""
+    filled = tuple(column.ma_cot or "" for column in bang.cot_nguon)
+    return bang.cac_cot, filled, tuple(column.ma_cot or "" for _, column in leaves(bang.cot))
 
 
 class Sheet:
@@ -31,15 +39,12 @@ class Sheet:
         self.names = tuple(group.theo for group in bang.nhom)
         shown = bang.nhom[:-1] if bang.chi_nhom else bang.nhom
         self.kinds = groups.numbering([group.danh_so for group in shown])
-        own = bang.cac_cot
+        own, sources, cells = _columns(bang)
         self.shapes = tuple((column.ma_cot or "", shape_of(column, parsed)) for column in own)
         self.shaped = tuple((key, shape) for key, shape in self.shapes if shape is not str)
         self.keys = tuple(key for key, _ in self.shapes)
-        self.facts = tuple(
-            column.ma_cot or "" for column in bang.cot_nguon if column.ma_cot not in self.names
-        )
-        columns = [column.ma_cot or "" for _, column in leaves(bang.cot)]
-        self.blank = dict.fromkeys(("cap", "stt", "nhan", *columns), "")
+        self.facts = tuple(key for key in sources if key not in self.names)
+        self.blank = dict.fromkeys(("cap", "stt", "nhan", *cells), "")
         counts = [column.ma_cot or "" for column in own if column.kieu == "dem"]
         self.in_total = tuple(dict.fromkeys((*counts, *bang.tong)))
         self.in_groups = self.in_total if bang.tong_nhom else tuple(counts)
@@ -83,8 +88,9 @@ class Sheet:
         self.restart()
         for entry in group.rows:
             cells = entry.row.o
-            texts = {key: cells.get(key, "") for key in self.keys}
-            row = {"cap": "dong", "stt": self.next(), "nhan": "", **texts}
+            row = {"cap": "dong", "stt": self.next(), "nhan": ""}
+            for key in self.keys:
+                row[key] = cells.get(key, "")
             for key, shape in self.shaped:
                 row[key] = shape(row[key])
             yield row, entry.row

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
 from docgen.body.blocks import Block, Run
 from docgen.body.text import Look
@@ -25,12 +26,12 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
         return tuple(kept)
     for look, same in groupby(kept, key=_look_of):
         alike = tuple(same)
-        out += alike if look.note else (replace(look, text="".join(run.text for run in alike)),)
+        single = len(alike) == 1 or alike[0].note
+        out += alike if single else (Run("".join([run.text for run in alike]), *look),)
     return tuple(out)
 
 
-def _look_of(run: Run) -> Run:
-    return replace(run, text="")
+_look_of = attrgetter("bold", "italic", "script", "link", "note")
 
 
 _STOP = regex(r"\s*(?:[.!…;,:]+(?:/\.)?)?\s*\Z")

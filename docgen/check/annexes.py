@@ -58,7 +58,7 @@ def thu_tu_phu_luc(spot: Spot, view: View) -> Values:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """What an accompanying line says, as typed."""
 
     loai: str
@@ -67,7 +67,7 @@ class _Line:
     co_quan: str
 
 
-def _line(spot: Spot) -> _Line | None:
+def line_of(spot: Spot) -> Line | None:
     """Return the parts of «(Kèm theo … số … ngày … của …)»; None where one is missing."""
     text = plain(spot.text)
     begin = _BEGIN.search(text)
@@ -76,12 +76,12 @@ def _line(spot: Spot) -> _Line | None:
     time, of, name = rest.partition(" của ")
     if not (number and day and of):
         return None
-    return _Line(kind.strip(), sign, f"{day}{time}", name.strip(" )"))
+    return Line(kind.strip(), sign, f"{day}{time}", name.strip(" )"))
 
 
 def kem_theo_loai(spot: Spot, view: View) -> Values:
     """Return whether the line names the parent's kind; «Văn bản» fits any."""
-    line, kind = _line(spot), parent(view).loai
+    line, kind = line_of(spot), parent(view).loai
     if not line or not kind:
         return ()
     fits = line.loai.casefold() in (kind.casefold(), "văn bản")
@@ -90,7 +90,7 @@ def kem_theo_loai(spot: Spot, view: View) -> Values:
 
 def kem_theo_co_quan(spot: Spot, view: View) -> Values:
     """Return whether the line names the parent's issuer in full."""
-    line, facts = _line(spot), parent(view)
+    line, facts = line_of(spot), parent(view)
     name = facts.co_quan
     head = facts.loai == "Quyết định" or view.expected.tham_quyen == "ca_nhan"
     if not line or not name:
@@ -100,7 +100,7 @@ def kem_theo_co_quan(spot: Spot, view: View) -> Values:
 
 def _number(spot: Spot, view: View) -> object:
     """Return KHOP, TRONG or a Mismatch for the number; None: unknown."""
-    line, wanted = _line(spot), parent(view).so_ky_hieu
+    line, wanted = line_of(spot), parent(view).so_ky_hieu
     if not line or wanted is None:
         return None
     found = squeezed(line.so).strip(",.…")
@@ -112,7 +112,7 @@ def _number(spot: Spot, view: View) -> object:
 
 def _time(spot: Spot, view: View) -> object:
     """Return KHOP, TRONG or a Mismatch for the date; None: unknown."""
-    line, wanted = _line(spot), parent(view).ngay
+    line, wanted = line_of(spot), parent(view).ngay
     if not line or wanted is None:
         return None
     found = time_of(line.ngay)

@@ -15,6 +15,9 @@ from docgen.vn.patterns import regex
 _UNIT = regex(r"-\s*Lưu\s*:?\s*VT\s*,\s*([^;.,(]+)")
 _COLLECTIVE = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG", "CHÍNH PHỦ", "BAN ", "ỦY BAN", "UỶ BAN")
 _ADDRESSED = regex(r"\s*Kính gửi\s?:")
+_MINUTES = "BIÊN BẢN"
+"""Its form (Mẫu 1.9) has no line of place and time, and two people sign."""
+_WITHOUT_SUBJECT = ("GIẤY GIỚI THIỆU", "GIẤY NGHỈ PHÉP")
 _FIRST = 8
 """Where a «Kính gửi» typed as plain text stands: among the first paragraphs."""
 
@@ -39,7 +42,10 @@ def cuoi_danh_sach(spot: Spot, view: View) -> Values:
 
 def so_lan(part: str, view: View) -> Values:
     """Return how often the component stands in the main document; none without a main document."""
-    return (len(view.main_parts.get(part, ())),) if view.main else ()
+    if not view.main or (part == "dia_danh_ngay" and view.title == _MINUTES):
+        return ()
+    count = len(view.main_parts.get(part, ()))
+    return (min(count, 1) if part == "ky_ho_ten" and view.title == _MINUTES else count,)
 
 
 def ca_khoi(part: str, view: View) -> Values:
@@ -97,7 +103,7 @@ def don_vi_luu(part: str, view: View) -> Values:
     match = _UNIT.match(lines[-1].text) if lines else None
     if not (signs and match and view.is_letter):
         return ()
-    unit, wanted = match[1].strip(), plain(signs[0].text).rpartition("-")[2].strip()
+    unit, wanted = match[1].strip(), plain(signs[0].text).replace("\u2011", "-").rpartition("-")[2].strip()
     return (KHOP if unit.startswith(wanted) else Mismatch(unit, wanted),)
 
 
@@ -181,5 +187,7 @@ def kieu_trich_yeu(view: View) -> Values:
 
 
 def co_trich_yeu(view: View) -> Values:
-    """Return whether the main document has a subject."""
+    """Return whether the main document has a subject; none where its form has none (Mẫu 1.8, 1.10)."""
+    if view.title in _WITHOUT_SUBJECT:
+        return ()
     return (any(view.main_parts.get(part) for part in ("trich_yeu", "trich_yeu_cv")),) if view.main else ()

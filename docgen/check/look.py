@@ -14,6 +14,8 @@ from docgen.word.spots import LINE_HEIGHT, Look
 OLD_FONTS = regex(r"\.Vn|VNI[- ]|VNtimes|VnArial|\.TMC|UVN ", re.IGNORECASE)
 _LABELS = regex(r"^(?:[a-zđ]{1,2}\)|V/v|Kính gửi:)\s*")
 """What stands in lower case before words that may be in capitals."""
+_AT_LEFT = ("noi_nhan_tu", "noi_nhan_ds")
+"""Lines that begin at the left margin, be they justified or not."""
 _TAGS = regex(r"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|\{#[^{}]{0,200}#\}|\[\.{2,}\]|\[…+\]")
 
 
@@ -31,8 +33,9 @@ def co_chu_pt(spot: Spot, _: View) -> Values:
 
 
 def dam(spot: Spot, _: View) -> Values:
-    """Return whether its runs are bold."""
-    return _each([look.bold for look in _looks(spot)])
+    """Return whether its runs are bold; raised marks of notes do not count."""
+    looks = _looks(spot)
+    return _each([look.bold for look in looks if not look.script] or [look.bold for look in looks])
 
 
 def dam_toan_doan(spot: Spot, _: View) -> Values:
@@ -78,7 +81,10 @@ def can_le(spot: Spot, _: View) -> Values:
     """Return the alignment; running text inside a table is not judged."""
     if spot.part in THAN_BAI and spot.paragraph.cell:
         return ()
-    return (spot.paragraph.format.align,)
+    if spot.part == "ky_so_phu_luc" and any(step == "khung" for step, _ in spot.paragraph.steps):
+        return ()
+    align = spot.paragraph.format.align
+    return ("left" if align == "both" and spot.part in _AT_LEFT else align,)
 
 
 def gian_dong(spot: Spot, _: View) -> Values:

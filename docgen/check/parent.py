@@ -77,12 +77,12 @@ def signature_lines(view: View) -> tuple[str, ...]:
 
 
 def squeezed(text: str) -> str:
-    """Return `text` without blanks.
+    """Return `text` without blanks; a hyphen that does not break is a hyphen.
 
     >>> squeezed("  15 / X")
     '15/X'
     """
-    return "".join(text.split())
+    return "".join(text.split()).replace("\u2011", "-")
 
 
 @lru_cache(maxsize=_KEPT)

@@ -2,7 +2,21 @@
 
 from collections.abc import Callable
 
-from docgen.check import annexes, citing, decision, issued, lists, look, marks, pages, signing, texts, where
+from docgen.check import (
+    annexes,
+    citing,
+    decision,
+    issued,
+    lists,
+    look,
+    marks,
+    nature,
+    pages,
+    phrases,
+    signing,
+    texts,
+    where,
+)
 from docgen.check.citations import Citation
 from docgen.check.units import Spot, Unit
 from docgen.check.verdict import Values
@@ -36,6 +50,7 @@ OF_SPOT: dict[str, OfSpot] = {
     "can_cu_luat_ngay": citing.can_cu_luat_ngay,
     "can_cu_thieu": citing.can_cu_thieu,
     "can_le": look.can_le,
+    "chinh_ta": phrases.chinh_ta,
     "cho_dat": where.cho_dat,
     "chu": texts.chu,
     "chu_hoa": look.chu_hoa,
@@ -44,6 +59,7 @@ OF_SPOT: dict[str, OfSpot] = {
     "co_nhan_xet": look.co_nhan_xet,
     "co_tieu_de": decision.co_tieu_de,
     "cot": where.cot,
+    "cum_tu_lap": phrases.cum_tu_lap,
     "cung_o_so": where.cung_o_so,
     "cuoi_danh_sach": lists.cuoi_danh_sach,
     "cuoi_muc": lists.cuoi_muc,
@@ -110,6 +126,7 @@ OF_SPOT: dict[str, OfSpot] = {
     "theo_de_nghi_cuoi": citing.theo_de_nghi_cuoi,
     "theo_doi_thay_doi": look.theo_doi_thay_doi,
     "thu_tu": thu_tu,
+    "thuat_ngu_cu": phrases.thuat_ngu_cu,
     "thu_tu_phu_luc": annexes.thu_tu_phu_luc,
     "ti_le_ke": where.ti_le_ke,
     "to_nen": look.to_nen,
@@ -180,6 +197,7 @@ OF_CITATION: dict[str, OfCitation] = {
 }
 """Of each text that the file cites by number."""
 OF_FILE: dict[str, OfFile] = {
+    "ban_chat": nature.ban_chat,
     "bo_co_chu": pages.bo_co_chu,
     "cho_trong": pages.cho_trong,
     "co_noi_dung": pages.co_noi_dung,
@@ -187,8 +205,10 @@ OF_FILE: dict[str, OfFile] = {
     "cong_van_co_kinh_gui": lists.cong_van_co_kinh_gui,
     "dau_ket_rieng": pages.dau_ket_rieng,
     "dung_ten_loai": lists.dung_ten_loai,
+    "gach_noi_khac_nhau": phrases.gach_noi_khac_nhau,
     "kieu_trich_yeu": lists.kieu_trich_yeu,
     "loai_co_kinh_gui": lists.loai_co_kinh_gui,
+    "noi_nhan_khac_nhau": phrases.noi_nhan_khac_nhau,
     "phu_luc_khong_co": annexes.phu_luc_khong_co,
     "sau_dau_ket": pages.sau_dau_ket,
     "so_co_chu_noi_dung": pages.so_co_chu_noi_dung,
@@ -205,13 +225,15 @@ BY_FORM = frozenset((
 """Readers that look at how a paragraph is set, not at its words nor beyond it."""
 BY_WORDS = frozenset((
     citing.can_cu_luat_ngay, citing.diem_goi_khoan, citing.don_vi_hoa, citing.don_vi_thuong, citing.phap_lenh,
-    citing.phay_don_vi, look.chu_hoa, look.dang_unicode, look.the_sot, look.to_nen, texts.chu,
-    texts.dia_danh_viet_hoa, texts.ngay, texts.ngay_co_that, texts.nhom_ky_hieu, texts.o_trong_ngay,
+    citing.phay_don_vi, phrases.chinh_ta, phrases.cum_tu_lap, look.chu_hoa, look.dang_unicode, look.the_sot,
+    look.to_nen, texts.chu, texts.dia_danh_viet_hoa, texts.ngay, texts.ngay_co_that, texts.nhom_ky_hieu,
+    texts.o_trong_ngay,
     texts.o_trong_so, texts.so, texts.so_dong, texts.so_ky_tu, texts.so_va_ky_hieu, texts.thang,
 ))
 """Readers that look at one paragraph, its words and how they are set, and at nothing beyond it."""
 ON_WORDS = frozenset((
     *(prop for prop, reader in OF_SPOT.items() if reader in BY_WORDS), *OF_CITATION,
+    "ban_chat", "gach_noi_khac_nhau", "noi_nhan_khac_nhau", "thuat_ngu_cu",
     "ca_khoi", "can_cu_thieu", "cho_trong", "chu_khong_hoc_vi", "co_tieu_de", "cuoi_danh_sach", "cuoi_muc",
     "dau_dong", "dau_ket_rieng", "dieu_khong_co", "dieu_thi_hanh", "don_le", "don_vi_luu", "dong_cuoi",
     "dong_dau", "dong_dau_quyet_dinh", "du_thao_con", "dung_nguoi_dung_dau", "dung_ten_loai",

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import field
 
+from docgen.check.again import Placed, Sound, sound
 from docgen.check.expected import Expected
 from docgen.check.properties import ON_WORDS
 from docgen.check.run import Verdicts, breaches, plan
@@ -23,6 +24,8 @@ AGAIN = 100
 """Of so many files of one form, one is judged whole all the same."""
 _MOST_FORMS, _MOST_VERDICTS = 500, 4_000
 """So many are kept: a form holds the linked templates that it is of."""
+_MOST_FIRST = 20
+"""So many orders of paragraphs are held of a form."""
 _RULES = tuple(rule for rule in RULES if rule.prop in ON_WORDS)
 
 
@@ -47,8 +50,10 @@ class _Met:
     filled: frozenset[object]
     least: tuple[float, ...]
     most: tuple[float, ...]
-    sound: set[tuple[int, Said]] = field(default_factory=set)
-    """Paragraphs whose words are by themselves without fault, each with the number of its template."""
+    sound: set[Placed] = field(default_factory=set)
+    """Paragraphs whose words are by themselves without fault."""
+    first: dict[Hashable, Sound | None] = field(default_factory=dict)
+    """By the parts of their paragraphs: a document without doubt; None: one alone was judged so far."""
 
     def has(self, words: Words) -> bool:
         """Return whether a file with `words` lies within what was met."""
@@ -110,6 +115,14 @@ class Proofs:
         """Return whether anything in `words` breaches a rule, or may do so in the file."""
         if is_suspect(words.cells) or not unicodedata.is_normalized("NFC", words.cells):
             return True
+        if len(met.sound) > _MOST_VERDICTS:
+            met.sound.clear()
+        parts = tuple([tuple([one.part for one in texts]) for texts in words.said])
+        if first := met.first.get(parts):
+            return first.doubtful(words.said, facts, met.sound)
+        return self._doubtful_at_first(words, met, facts, parts)
+
+    def _doubtful_at_first(self, words: Words, met: _Met, facts: Expected, parts: Hashable) -> bool:
         if len(self.verdicts) > _MOST_VERDICTS:
             self.verdicts.clear()
         view = view_of_words(words.said, met.own, facts)
@@ -118,7 +131,8 @@ class Proofs:
         around = range(len(said), len(said) + len(met.own)) if not met.sound else ()
         if breaches(view, plan(_RULES), "", self.verdicts, {*new, *around}):
             return True
-        if len(met.sound) > _MOST_VERDICTS:
-            met.sound.clear()
         met.sound |= set(new.values())
+        if len(met.first) > _MOST_FIRST:
+            met.first.clear()
+        met.first[parts] = sound(words.said, view, plan(_RULES)) if parts in met.first else None
         return False

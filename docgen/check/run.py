@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from typing import Any, NamedTuple
 
 from docgen.check.expected import Expected
+from docgen.check.nature import is_judged
 from docgen.check.properties import (
     BY_FORM,
     BY_WORDS,
@@ -42,6 +43,13 @@ _COUNTS = frozenset(
 """Properties that count a thing: none is «không có», not «0»."""
 
 
+class Judged(NamedTuple):
+    """What was found in a file, and what was looked at."""
+
+    findings: tuple[Finding, ...]
+    view: View
+
+
 def check(
     docx: bytes | Package, *, file: str, facts: Expected | None = None, rules: Iterable[Rule] = RULES
 ) -> tuple[Finding, ...]:
@@ -51,12 +59,39 @@ def check(
     `facts` are those of the document; without them its annexes are compared with the letterhead of the file
     itself. Raises DataError where the bytes are no Word file.
     """
-    rows = plan(tuple(rules))
+    return judged(docx, file=file, facts=facts, rules=rules).findings
+
+
+def judged(
+    docx: bytes | Package,
+    *,
+    file: str,
+    facts: Expected | None = None,
+    rules: Iterable[Rule] = RULES,
+    anyway: bool = False,
+) -> Judged:
+    """Return what `check` finds, with the view that was looked at: rows that repeat others may be left out.
+
+    Of a file that is no administrative document of the decree only that is said, unless it is judged
+    `anyway`.
+    """
     short = view_of(read(docx, file, short=True), facts)
+    rows = plan(tuple(rules) if anyway or is_judged(short) else _on_nature(rules))
     found = breaches(short, rows, file, short.reading.verdicts if rules is RULES else {})
     if short.reading.left_out_chars and any(_of_rows(finding) for finding in found):
-        return breaches(view_of(read(docx, file), facts), rows, file, {})
-    return found
+        whole = view_of(read(docx, file), facts)
+        return Judged(breaches(whole, rows, file, {}), whole)
+    return Judged(found, short)
+
+
+@by_identity
+def _only(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if rule.prop == "ban_chat")
+
+
+def _on_nature(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return the rules that say what a file is."""
+    return _only(tuple(rules))
 
 
 def _of_rows(finding: Finding) -> bool:
@@ -78,7 +113,7 @@ Verdict = tuple[tuple[int, Rule, object], ...]
 """The rules that a paragraph breaches, each with its number and the value that stands there."""
 
 
-class _Plan(NamedTuple):
+class Plan(NamedTuple):
     """Rules by what they look at, those that read one property of one part together."""
 
     by_form: Mapping[str, Readers]
@@ -91,7 +126,7 @@ class _Plan(NamedTuple):
 
 
 @by_identity
-def plan(rules: tuple[Rule, ...]) -> _Plan:
+def plan(rules: tuple[Rule, ...]) -> Plan:
     """Return `rules` in the order in which they are judged."""
     rows = [(number, rule, OF_SPOT.get(rule.prop)) for number, rule in enumerate(rules)]
     spots = [(number, rule, reader) for number, rule, reader in rows if reader]
@@ -102,7 +137,7 @@ def plan(rules: tuple[Rule, ...]) -> _Plan:
         if reader is None:
             elsewhere[rule.part, rule.prop].append((number, rule))
     others = tuple((_places(*key), tuple(judged)) for key, judged in elsewhere.items())
-    return _Plan(by_form, by_words, around, others)
+    return Plan(by_form, by_words, around, others)
 
 
 def _grouped(rows: Iterable[tuple[int, Rule, OfSpot]]) -> dict[str, Readers]:
@@ -116,7 +151,7 @@ def _grouped(rows: Iterable[tuple[int, Rule, OfSpot]]) -> dict[str, Readers]:
 
 
 def breaches(
-    view: View, rows: _Plan, file: str, known: Verdicts, new: Container[int] | None = None
+    view: View, rows: Plan, file: str, known: Verdicts, new: Container[int] | None = None
 ) -> tuple[Finding, ...]:
     """Return what `rows` find in `view`, in reading order; `known` are verdicts on paragraphs like those.
 
@@ -131,7 +166,7 @@ Found = tuple[int, int, Finding]
 
 
 def _in_spots(
-    view: View, plan: _Plan, file: str, known: Verdicts, new: Container[int] | None
+    view: View, plan: Plan, file: str, known: Verdicts, new: Container[int] | None
 ) -> Iterator[Found]:
     for part, spots in view.by_part.items():
         form, words, around = (kind.get(part, ()) for kind in (plan.by_form, plan.by_words, plan.around))
@@ -164,6 +199,15 @@ def _kept(key: tuple[object, ...], readers: Readers, spot: Spot, view: View, kno
     return verdict
 
 
+def breaching(values: Values, rows: Iterable[Row]) -> bool:
+    """Return whether any of `values` breaches any of `rows`."""
+    for _, rule in rows:
+        for value in values:
+            if value not in rule.allowed:
+                return True
+    return False
+
+
 def _verdict(readers: Readers, spot: Spot, view: View) -> Verdict:
     found = []
     for reader, rows in readers:
@@ -174,7 +218,7 @@ def _verdict(readers: Readers, spot: Spot, view: View) -> Verdict:
     return tuple(found)
 
 
-def _elsewhere(view: View, plan: _Plan, file: str) -> Iterator[Found]:
+def _elsewhere(view: View, plan: Plan, file: str) -> Iterator[Found]:
     for places, rows in plan.elsewhere:
         for place, values in places(view):
             for number, rule in rows if values else ():

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from docgen.check.expected import Expected
 from docgen.check.units import Spot, UnitKind, starts_of, units_of
-from docgen.check.view import View, spot_of
+from docgen.check.view import View, spot_of, stripped
 from docgen.nd30.components import BY_KEY
 from docgen.word.spots import Cell, Format, Look, Paragraph, Reading, Run, Section, Story
 from docgen.wording.said import Said
@@ -39,6 +39,21 @@ def _starts(parts: tuple[tuple[int, str], ...]) -> dict[int, tuple[UnitKind, int
     return starts_of(
         tuple(_paragraph("x", BY_KEY[part].style, 1, "than", section=section) for section, part in parts)
     )
+
+
+def spot_like(spot: Spot, said: Said) -> Spot:
+    """Return `said` in the place of `spot`, which was made of words of the same part; see `alike`."""
+    before = spot.paragraph
+    paragraph = Paragraph(
+        (Run(said.text, _LOOK),), before.style, _FORMAT, _LOOK, before.steps, "than", before.section,
+        _CELL if said.in_table else None, 0,
+    )  # fmt: skip
+    return Spot(spot.index, spot.part, spot.unit, paragraph, stripped(said.text), spot.form)
+
+
+def alike(spot: Spot, other: Spot) -> bool:
+    """Return whether one may stand in the place of the other: both are set alike, and say anything."""
+    return spot.paragraph.cell == other.paragraph.cell and bool(spot.text) == bool(other.text)
 
 
 @lru_cache(maxsize=_KEPT)

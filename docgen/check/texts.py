@@ -34,7 +34,7 @@ def so(spot: Spot, _: View) -> Values:
 
 
 def _sign(spot: Spot) -> str:
-    return _AFTER_LABEL.sub("", spot.text[:LONGEST], count=1).replace("\u00a0", " ")
+    return _AFTER_LABEL.sub("", spot.text[:LONGEST], count=1).replace("\u00a0", " ").replace("\u2011", "-")
 
 
 def so_va_ky_hieu(spot: Spot, _: View) -> Values:

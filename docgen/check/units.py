@@ -1,7 +1,7 @@
 """The texts that one Word file may hold: the document, a text issued with it, annexes, lists."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Literal
 
@@ -86,6 +86,8 @@ class _Walk:
             self.section = paragraph.section
         if part in LETTERHEAD and not self.seen.isdisjoint(SIGNATURE):
             self._anew(index)
+        if part == "phu_luc_tieu_de" and not self.seen.isdisjoint(SIGNATURE) and not self.headed:
+            self._anew(index)
         if part in ("phu_luc_so", "phu_luc_kem_theo") and paragraph.text.strip():
             self._head(index, part)
         self.seen.add(part)
@@ -110,19 +112,25 @@ class _Walk:
         return "kem_theo" if titled else "danh_sach"
 
 
-def starts_of(body: tuple[Paragraph, ...]) -> dict[int, tuple[UnitKind, int]]:
+def starts_of(
+    body: tuple[Paragraph, ...], parts: Sequence[str] | None = None
+) -> dict[int, tuple[UnitKind, int]]:
     """Return where each text after the main one begins: index → its kind and the index of its head.
+
+    `parts`: the component of each paragraph of `body`; None: as its style says.
 
     An annex begins at its «Phụ lục …», a text issued with a decision has a letterhead and a «(Kèm theo …)»
     but no «Phụ lục»; either begins with its section where that is its own.
     """
     walk = _Walk()
     for index, paragraph in enumerate(body):
-        walk.take(index, paragraph, part_of(paragraph))
+        walk.take(index, paragraph, part_of(paragraph) if parts is None else parts[index])
     return walk.starts
 
 
-def units_of(reading: Reading, spots: list[Spot], starts: dict[int, tuple[UnitKind, int]]) -> Iterator[Unit]:
+def units_of(
+    reading: Reading, spots: list[Spot], starts: Mapping[int, tuple[UnitKind, int]]
+) -> Iterator[Unit]:
     """Yield the texts after the main one, in order; `spots` are those of the body."""
     groups: dict[int, list[Spot]] = defaultdict(list)
     for spot in spots:

@@ -3,10 +3,13 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 
 from docgen.check import citations, order
 from docgen.check.expected import Expected
+from docgen.check.recognise import recognise
+from docgen.check.recognise_lines import printed
 from docgen.check.units import (
     LETTERHEAD,
     SIGNATURE,
@@ -41,6 +44,8 @@ class View:
     spots: tuple[Spot, ...]
     units: tuple[Unit, ...]
     """The texts after the main document: that of ``spot.unit`` n is number n - 1."""
+    typed: bool = False
+    """The components were recognised: no styles of docgen name them."""
 
     @cached_property
     def by_part(self) -> Mapping[str, tuple[Spot, ...]]:
@@ -177,8 +182,13 @@ class View:
         same = other is not None and (
             other.paragraph.steps[:-1] == spot.paragraph.steps[:-1]
             and other.paragraph.story == spot.paragraph.story
+            and _column(other) == _column(spot)
         )
         return other if same else None
+
+
+def _column(spot: Spot) -> int:
+    return spot.paragraph.cell.column if spot.paragraph.cell else 0
 
 
 def _by_part(spots: Iterable[Spot]) -> Mapping[str, tuple[Spot, ...]]:
@@ -203,29 +213,35 @@ def _families_of(part: str, kind: str) -> tuple[str, ...]:
 
 def view_of(reading: Reading, expected: Expected | None) -> View:
     """Return the view of a read file."""
-    starts = starts_of(reading.body)
+    seen = recognise(reading)
+    reading = reading if seen.by_style else replace(reading, body=seen.body)
+    starts = starts_of(seen.body, seen.parts)
     spots: list[Spot] = []
     unit = 0
-    for index, paragraph in enumerate(reading.body):
+    for index, (paragraph, part) in enumerate(zip(seen.body, seen.parts, strict=True)):
         unit += index in starts
-        spots.append(spot_of(index, paragraph, unit))
+        spots.append(spot_of(index, paragraph, unit, part))
     units = tuple(units_of(reading, spots, starts))
     rest: Iterable[Paragraph] = (*reading.margins, *reading.notes)
     spots += [spot_of(index, paragraph, -1) for index, paragraph in enumerate(rest, start=len(spots))]
-    return View(reading, expected or Expected(), tuple(spots), units)
+    return View(reading, expected or Expected(), tuple(spots), units, typed=not seen.by_style)
 
 
-def spot_of(index: int, paragraph: Paragraph, unit: int) -> Spot:
-    """Return `paragraph` in its role: number `index` of the file, in the text `unit` (-1: around pages)."""
-    part = part_of(paragraph)
+def spot_of(index: int, paragraph: Paragraph, unit: int, part: str | None = None) -> Spot:
+    """Return `paragraph` in its role: number `index` of the file, in the text `unit` (-1: around pages).
+
+    `part`: its component; None: as its style says.
+    """
+    part = part_of(paragraph) if part is None else part
     if not part and paragraph.story == "dau_trang" and "PAGE" in paragraph.fields:
         part = "so_trang"
-    if any(run.look.caps for run in paragraph.runs):
-        text = "".join(run.text.upper() if run.look.caps else run.text for run in paragraph.runs)
-    else:
-        text = paragraph.text
-    plain = unicodedata.normalize("NFC", text).strip()
-    return Spot(index, part, unit, paragraph, plain, _form(part, paragraph))
+    text = f"{paragraph.label} {printed(paragraph)}" if paragraph.label else printed(paragraph)
+    return Spot(index, part, unit, paragraph, stripped(text), _form(part, paragraph))
+
+
+def stripped(text: str) -> str:
+    """Return `text` as it is judged: in NFC, without the blanks around it."""
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def _form(part: str, paragraph: Paragraph) -> tuple[object, ...]:

@@ -9,6 +9,8 @@ from docgen.nd30.page import TWIPS_PER_PT
 from docgen.word.spots import LINE_HEIGHT, Border, Paragraph
 
 _MM_PER_PT = 25.4 / 72
+_EXACT, _BY_HAND = 0.02, 0.1
+"""Share of a ruled line by which it may differ: nobody draws by hand to the millimetre."""
 
 
 def cot(spot: Spot, _: View) -> Values:
@@ -32,7 +34,9 @@ def ngang_ngay(spot: Spot, view: View) -> Values:
 
 
 def ngang_chuc_vu(spot: Spot, view: View) -> Values:
-    """Return whether «Nơi nhận» stands level with the signer's authority."""
+    """Return whether «Nơi nhận» stands level with the signer's authority; none in minutes (Mẫu 1.9)."""
+    if view.title == "BIÊN BẢN":
+        return ()
     return _level(spot, view.parts_beside(spot).get("ky_quyen_han", ()))
 
 
@@ -41,6 +45,9 @@ def _under(spot: Spot, others: tuple[Spot, ...]) -> Values:
         return ()
     above = others[-1]
     same = above.paragraph.steps[:-1] == spot.paragraph.steps[:-1]
+    lower, upper = spot.paragraph.cell, above.paragraph.cell
+    if lower and upper:  # each line may have a row of its own
+        same = same or lower.column == upper.column
     return (same and above.index < spot.index,)
 
 
@@ -95,17 +102,17 @@ def ti_le_ke(spot: Spot, view: View) -> Values:
     above = view.before(spot)
     if spot.part == "ke_trich_yeu" and (above is None or above.part != "trich_yeu"):
         return ()
-    if _border(spot.paragraph) is None or above is None or not above.text:
+    if _border(spot.paragraph) is None or above is None or not above.text or spot.paragraph.width_twips <= 0:
         return ()
     room = spot.paragraph.width_twips / TWIPS_PER_PT
     part, widest = above.part, 0.0
     while above is not None and above.part == part and above.text:
         widest = max(widest, *line_widths_pt(above.paragraph))
         above = view.before(above)
-    text = min(widest, room) if room > 0 else widest
-    return (
-        (near(_length_twips(spot.paragraph) / TWIPS_PER_PT / text, (1 / 3, 1 / 2, 1), 0.02),) if text else ()
-    )
+    text = min(widest, room)
+    tolerance = _BY_HAND if view.typed else _EXACT
+    length = _length_twips(spot.paragraph) / TWIPS_PER_PT
+    return (near(length / text, (1 / 3, 1 / 2, 1), tolerance),) if text else ()
 
 
 def net_ke(spot: Spot, _: View) -> Values:

@@ -71,7 +71,7 @@ def write(
     except DocgenError as error:
         line = word("khong_ghi_chu_duoc", lang).format(name=out, reason=error_line(error, lang))
         return Copy(made=False, failed=True, line=line)
-    if not _has(out, data):
+    if not has(out, data):
         if os.path.lexists(out) and not force:
             raise FileError("ghi_chu_da_co", Where(file=str(out)), name=out.name)
         write_over(out, data)
@@ -87,7 +87,7 @@ def same_file(source: Path, out: Path) -> bool:
     return len(names) == 1
 
 
-def _has(path: Path, data: bytes) -> bool:
+def has(path: Path, data: bytes) -> bool:
     """Return whether the file at `path` holds just `data`; one that cannot be read holds something else."""
     with contextlib.suppress(OSError):
         return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data

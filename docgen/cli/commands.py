@@ -10,6 +10,7 @@ COMMANDS = (
     "init",
     "new",
     "schema",
+    "check",
     "rules",
     "find",
     "explain",

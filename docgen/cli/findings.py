@@ -15,14 +15,17 @@ SEVERITIES = ("loi", "canh_bao", "thong_tin")
 
 def line(finding: Finding, lang: str) -> str:
     """Return one line: «LỖI SK-03a (PL I, P.I, II.3.c) tệp, Bảng 1, hàng 2: thấy «Số: 5/…»; số dưới 10 …»."""
+    known = head(finding.rule, lang)
+    if isinstance(error := finding.note.get("said"), DocgenError):
+        return f"{known} {error_line(error, lang)}"
+    return f"{known} {places.place(finding.where, lang)}: {said(finding, lang)}"
+
+
+def said(finding: Finding, lang: str) -> str:
+    """Return what stands there, what should, and the duty: «thấy «5»; số dưới 10 …»."""
     rule = finding.rule
-    if isinstance(said := finding.note.get("said"), DocgenError):
-        return f"{head(rule, lang)} {error_line(said, lang)}"
-    found = _seen(finding, lang)
     duty = rule.en if lang == "en" else rule.vi
-    return (
-        f"{head(rule, lang)} {places.place(finding.where, lang)}: {found}{_expected(finding, lang)}; {duty}"
-    )
+    return f"{_seen(finding, lang)}{_expected(finding, lang)}; {duty}"
 
 
 def head(rule: Rule, lang: str) -> str:

@@ -29,6 +29,7 @@ def _reserve(lang: str) -> click.Command:
         option(lang, "--co-quan agency", "opt_co_quan", default="", metavar="CO_QUAN"),
         option(lang, "--do-mat", "opt_do_mat", type=click.Choice(number_open.DO_MAT)),
         option(lang, "--tu-van body", "opt_tu_van", default="", metavar="TEN"),
+        number_open.begin_option(lang),
         number_open.who_option(lang),
         number_open.json_option(lang),
     ]
@@ -46,6 +47,7 @@ def _run_reserve(
     agency: str,
     do_mat: str | None,
     body: str,
+    begin: str,
     nguoi: str,
     as_json: bool,
 ) -> int:
@@ -58,10 +60,11 @@ def _run_reserve(
     number_open.kind(loai)
     name = number_open.agency(agency, number_open.office_of(None))
     with number_open.opened(register, lang, write=True) as book:
+        number_open.refuse_forgotten(book, begin)
         found = book.reserve(
             series(name, loai, moment.date(), do_mat=do_mat or "", tu_van=body),
             count,
-            reason=reason,
+            reason="; ".join(filter(None, (reason, begin.strip()))),
             until=last,
             now=moment,
             who=number_open.who(nguoi),
@@ -79,8 +82,7 @@ def _void(lang: str) -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["so"], metavar="SO"),
         option(lang, "--ly-do why", "opt_ly_do", default="", metavar="LY_DO"),
-        *number_open.which_options(lang),
-        option(lang, "--so-sach series", "opt_so_sach", default="", metavar="DAY_SO"),
+        *number_open.which_one_options(lang),
         number_open.who_option(lang),
         number_open.json_option(lang),
     ]
@@ -95,6 +97,7 @@ def _run_void(
     why: str,
     year: int | None,
     agency: str,
+    secret: bool | None,
     series: str,
     nguoi: str,
     as_json: bool,
@@ -106,7 +109,7 @@ def _run_void(
         if series:
             number = number_open.parsed(so)[0]
         else:
-            found = number_open.one(book, so, year, agency)
+            found = number_open.one(book, so, year, agency, secret=secret)
             series, number = found.so_sach, found.so
         voided = book.void(series, number, reason=reason, now=moment, who=number_open.who(nguoi))
         withdraw(voided, book.office)

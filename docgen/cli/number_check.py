@@ -80,21 +80,26 @@ def _run_audit(lang: str, *, register: str, tip: str, as_json: bool) -> int:
         audit = book.audit(tip)
     if as_json:
         click.echo(json.dumps(_audit_json(audit, lang), ensure_ascii=False, indent=1))
-    elif audit.problems:
+        return ALTERED if audit.problems else CLEAN
+    for id_, detail in audit.notes:
+        click.echo(word(f"a_{id_}", lang).format(detail=detail), err=True)
+    if audit.problems:
         for id_, detail in audit.problems:
             click.echo(word(f"a_{id_}", lang).format(detail=detail), err=True)
         click.echo(word("nhat_ky_hong", lang).format(count=len(audit.problems)), err=True)
     else:
         click.echo(word("nhat_ky_nguyen", lang).format(count=audit.entries, tip=audit.tip))
+        if not tip:
+            click.echo(word("khong_moc", lang))
     return ALTERED if audit.problems else CLEAN
 
 
 def _audit_json(audit: "Audit", lang: str) -> dict[str, object]:
-    return {
-        "so_dong": audit.entries,
-        "moc": audit.tip,
-        "sai": [
+    sai, luu_y = (
+        [
             {"ma": id_, "chi_tiet": detail, "thong_bao": word(f"a_{id_}", lang).format(detail=detail)}
-            for id_, detail in audit.problems
-        ],
-    }
+            for id_, detail in found
+        ]
+        for found in (audit.problems, audit.notes)
+    )
+    return {"so_dong": audit.entries, "moc": audit.tip, "sai": sai, "luu_y": luu_y}

@@ -1,7 +1,7 @@
 """``docgen number issue``, ``record``, ``use``: a document of a dossier gets its number and day."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from docgen.cli.words import word as any_word
 
 if TYPE_CHECKING:
     from docgen.generate.issue import Give, Outcome
+    from docgen.generate.to_issue import Case
     from docgen.register.book import Register
 
 DONE, FOUND = 0, 1
@@ -32,6 +33,8 @@ def command(name: str, lang: str) -> click.Command:
     if name != "issue":
         number = click.IntRange(1, number_open.MAX_NUMBER)
         params.append(option(lang, "--so", "opt_so", type=number, required=True, metavar="SO"))
+    else:
+        params.append(number_open.begin_option(lang))
     params += [
         option(lang, "--ngay", "opt_ngay", default="", metavar="NGAY", required=name == "record"),
         click.Option(["-o", "--out"], type=click.Path(path_type=Path), help=any_word("opt_out", lang)),
@@ -66,6 +69,7 @@ def _run(name: str, lang: str, *, ho_so: Path, register: str, out: Path | None, 
     with number_open.opened(register, lang, ho_so, write=True, folders=(folder,)) as book:
         how = _giver(name, book, now=moment, who=number_open.who(options["nguoi"]), **options)
         one = to_issue.case(wanted, day, moment.date(), book.issued)
+        _refuse_second(name, book, one, options)
         outcome = issue.give(one, how, book.office)
     pdfs = _pdfs(outcome) if options["pdf"] else ()
     if options["as_json"]:
@@ -76,10 +80,30 @@ def _run(name: str, lang: str, *, ho_so: Path, register: str, out: Path | None, 
     return FOUND if serious or outcome.lost else DONE
 
 
-def _giver(name: str, book: "Register", *, why: str, force: str, **options: Any) -> "Give":  # noqa: ANN401
+def _refuse_second(name: str, book: "Register", one: "Case", options: Mapping[str, Any]) -> None:
+    """Raise RegisterError where the document may have a number already: under another name, or forgotten."""
+    from docgen.generate import to_issue
+
+    if book.issued(one.asked.co_quan, one.asked.khoa):
+        return
+    if not options["why"].strip():
+        to_issue.refuse_copy(one, book.same_content(one.asked))
+    if name == "issue":
+        number_open.refuse_forgotten(book, options["begin"])
+
+
+def _giver(
+    name: str,
+    book: "Register",
+    *,
+    why: str,
+    force: str,
+    begin: str = "",
+    **options: Any,  # noqa: ANN401
+) -> "Give":
     """Return what asks the register for the number."""
     told: dict[str, Any] = {"now": options["now"], "who": options["who"]}
-    told |= {"date_reason": why.strip(), "force_reason": force.strip()}
+    told |= {"date_reason": why.strip() or begin.strip(), "force_reason": force.strip()}
     if name == "issue":
         return lambda asked, stage: book.issue(asked, stage=stage, **told)
     if name == "use":

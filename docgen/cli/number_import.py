@@ -43,7 +43,7 @@ def _run(
 
     moment = number_open.now()
     file = files.read(tep, tep.name, limit=workbook.MAX_BYTES)
-    read = register_rows.read(file, year=year or moment.year)
+    read = register_rows.read(file, year=year or moment.year, today=moment.date())
     by = taken_over.By(
         number_open.agency(agency, number_open.office_of(None)),
         year or moment.year,
@@ -63,7 +63,7 @@ def _run(
 
 
 def _print(name: str, rows: int, taken: "Taken", lang: str) -> None:
-    count = len(taken.added) + len(taken.voided)
+    count = len(taken.added)
     same = rows - count - len(taken.kept)
     click.echo(word("da_nhap", lang).format(count=count, name=name, same=same))
     if taken.kept:
@@ -73,6 +73,6 @@ def _print(name: str, rows: int, taken: "Taken", lang: str) -> None:
 
 def _report(taken: "Taken") -> dict[str, object]:
     return {
-        "them": [number_shown.as_json(one) for one in (*taken.added, *taken.voided)],
+        "them": [number_shown.as_json(one) for one in taken.added],
         "bo_qua_so_giu": [row.so for row in taken.kept],
     }

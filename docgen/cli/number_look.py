@@ -28,6 +28,7 @@ def _filters(lang: str) -> list[click.Parameter]:
         option(lang, "--tu first", "opt_tu", default="", metavar="NGAY"),
         option(lang, "--den last", "opt_den", default="", metavar="NGAY"),
         option(lang, "--loai", "opt_loai", default="", metavar="LOAI"),
+        option(lang, "--mat secret", "opt_xem_mat", is_flag=True),
         option(lang, "--trang-thai state", "opt_trang_thai", type=click.Choice(STATES), multiple=True),
         number_open.json_option(lang),
     ]
@@ -51,6 +52,7 @@ def _run_list(
     last: str,
     loai: str,
     state: Sequence[str],
+    secret: bool,
     as_json: bool,
     chu: str = "",
 ) -> int:
@@ -67,9 +69,10 @@ def _run_list(
         den=den,
         loai=loai,
         trang_thai=tuple(state),
+        mat=False if chu and not secret else None,
         chu=chu,
     )
-    found = _listed(register, lang, asking)
+    found = _listed(register, lang, asking, secret=secret)
     if as_json:
         click.echo(json.dumps([number_shown.as_json(one) for one in found], ensure_ascii=False, indent=1))
     elif found:
@@ -81,23 +84,34 @@ def _run_list(
     return FOUND if found or not chu else NOT_FOUND
 
 
-def _listed(register: str, lang: str, asking: "Asking") -> "tuple[Issued, ...]":
+def _listed(register: str, lang: str, asking: "Asking", *, secret: bool) -> "tuple[Issued, ...]":
     with number_open.opened(register, lang, write=False) as book:
-        return book.list(asking)
+        found = book.list(asking)
+    return found if secret else tuple(map(number_shown.veiled, found))
 
 
 def _show(lang: str) -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["so"], metavar="SO"),
-        *number_open.which_options(lang),
+        *number_open.which_one_options(lang),
         number_open.json_option(lang),
     ]
     return built("show", lang, _run_show, params)
 
 
-def _run_show(lang: str, *, register: str, so: str, year: int | None, agency: str, as_json: bool) -> int:
+def _run_show(
+    lang: str,
+    *,
+    register: str,
+    so: str,
+    year: int | None,
+    agency: str,
+    secret: bool | None,
+    series: str,
+    as_json: bool,
+) -> int:
     with number_open.opened(register, lang, write=False) as book:
-        found = number_open.one(book, so, year, agency)
+        found = number_open.one(book, so, year, agency, secret=secret, series=series)
         history = book.history(found.so_sach, found.so)
     if as_json:
         lines = [_line_json(line) for line in history]

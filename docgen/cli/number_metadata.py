@@ -23,7 +23,7 @@ def command(lang: str) -> click.Command:
     """Return the command `metadata`."""
     params: list[click.Parameter] = [
         click.Argument(["so"], metavar="SO"),
-        *number_open.which_options(lang),
+        *number_open.which_one_options(lang),
         option(lang, "-o --out out", "opt_out_json", type=click.Path(path_type=Path)),
         option(lang, "--force", "opt_de_len", is_flag=True),
     ]
@@ -31,13 +31,25 @@ def command(lang: str) -> click.Command:
 
 
 def _run(
-    lang: str, *, so: str, year: int | None, agency: str, out: Path | None, force: bool, register: str
+    lang: str,
+    *,
+    so: str,
+    year: int | None,
+    agency: str,
+    secret: bool | None,
+    series: str,
+    out: Path | None,
+    force: bool,
+    register: str,
 ) -> int:
     from docgen.outbox.layout import write_new, write_over
     from docgen.register import metadata
 
     with number_open.opened(register, lang, write=False) as book:
-        issued = _of_key(book, so) if _KEY_MARK in so else number_open.one(book, so, year, agency)
+        if _KEY_MARK in so:
+            issued = _of_key(book, so)
+        else:
+            issued = number_open.one(book, so, year, agency, secret=secret, series=series)
     found = metadata.outgoing(issued)
     text = json.dumps(found.values, ensure_ascii=False, indent=1)
     if out is None:

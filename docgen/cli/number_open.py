@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docgen.sources.office import Office
 
 VARIABLE = "DOCGEN_REGISTER"
-MAX_NUMBER = 99_999
+MAX_NUMBER = 999_999
 DO_MAT = ("mat", "toi_mat", "tuyet_mat")
 """Degrees of secrecy (Luật Bảo vệ bí mật nhà nước, Điều 8)."""
 
@@ -32,12 +32,24 @@ def built(name: str, lang: str, run: Any, params: list[click.Parameter]) -> clic
         lang,
         name,
         help=word(f"cmd_{name}", lang),
-        callback=lambda **options: run(lang, **options),
+        callback=lambda **options: run(lang, **_decoded(options)),
         params=[
             *params,
             click.Option(["--register"], default="", metavar="SO", help=word("opt_register", lang)),
         ],
     )
+
+
+def _decoded(options: dict[str, Any]) -> dict[str, Any]:
+    """Return `options`; UsageError where one was typed in bytes that are no UTF-8."""
+    for value in options.values():
+        if isinstance(value, str) and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError as error:
+                found = value.encode("utf-8", "replace").decode()
+                raise UsageError("tham_so_khong_utf8", found=found[:60]) from error
+    return options
 
 
 def option(lang: str, flag: str, help_: str, **rest: Any) -> click.Option:  # noqa: ANN401
@@ -61,6 +73,15 @@ def which_options(lang: str) -> list[click.Parameter]:
     return [
         option(lang, "--nam year", "opt_nam", type=years, metavar="NAM"),
         option(lang, "--co-quan agency", "opt_co_quan", default="", metavar="CO_QUAN"),
+    ]
+
+
+def which_one_options(lang: str) -> list[click.Parameter]:
+    """Return the options that tell apart numbers that are printed alike: of secret series, of any series."""
+    return [
+        *which_options(lang),
+        option(lang, "--mat/--khong-mat secret", "opt_so_mat", default=None),
+        option(lang, "--so-sach series", "opt_so_sach", default="", metavar="DAY_SO"),
     ]
 
 
@@ -126,16 +147,24 @@ def parsed(typed: str) -> tuple[int, str]:
     return int(number), sign.strip()
 
 
-def one(book: "Register", typed: str, year: int | None, typed_agency: str) -> "Issued":
+def one(
+    book: "Register",
+    typed: str,
+    year: int | None,
+    typed_agency: str,
+    *,
+    secret: bool | None = None,
+    series: str = "",
+) -> "Issued":
     """Return the one number that was typed; UsageError where there is none or more than one."""
     from docgen.register.entries import Asking
 
     number, sign = parsed(typed)
-    year = year or now().year
+    year = year or (0 if series else now().year)
     name = agency(typed_agency, office_of(None)) if typed_agency else ""
-    found = book.list(Asking(nam=year, so=number, ky_hieu=sign, co_quan=name))
+    found = book.list(Asking(nam=year, so=number, ky_hieu=sign, co_quan=name, so_sach=series, mat=secret))
     if not found:
-        raise UsageError("cap_so_khong_thay", found=typed, nam=year)
+        raise UsageError("cap_so_khong_thay", found=typed, nam=year or series)
     if len(found) > 1:
         known = ", ".join(f"{one.so_ky_hieu} ({one.so_sach})" for one in found)
         raise UsageError("cap_so_nhieu_so", count=len(found), known=known)
@@ -176,9 +205,25 @@ def opened(
     home = office_of(near)
     place = place_of(typed, home)
     with open_register(place, office=root_of(place, home), write=write) as register:
+        if register.made:
+            click.echo(word("da_lap_so", lang).format(place=register.database.told), err=True)
         if write:
             _recover(register, folders, lang)
         yield register
+
+
+def begin_option(lang: str) -> click.Option:
+    """Return the option of the commands that give new numbers."""
+    return option(lang, "--so-moi begin", "opt_so_moi", default="", metavar="LY_DO")
+
+
+def refuse_forgotten(register: "Register", why: str) -> None:
+    """Raise RegisterError where manifests of the office name numbers that it lacks; not with `why`."""
+    from docgen.generate import forgotten
+
+    if not why.strip():
+        since = register.changed_at()
+        forgotten.refuse(forgotten.forgotten(register.office, register.list, since))
 
 
 def _recover(register: "Register", folders: tuple[Path, ...], lang: str) -> None:

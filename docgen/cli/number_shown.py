@@ -3,12 +3,15 @@
 import datetime as dt
 import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docgen.cli.number_words import word
 from docgen.register.entries import GIU_CHO, Issued
 from docgen.vn import dates
 
 NARROW, WIDE = 80, 120
+HIDDEN = "(văn bản mật)"
+"""What stands for the subject of a secret document; as the book is, in Vietnamese."""
 _GAP = "  "
 _TEXT = 90
 _SIGNER = 20
@@ -50,6 +53,16 @@ def _cells(one: Issued, lang: str) -> list[str]:
         subject,
         asked.nguoi_ky if asked else "",
     ]
+
+
+def veiled(one: Issued) -> Issued:
+    """Return a number without what a secret document is about; any other as it is."""
+    if one.asked is None or not one.asked.do_mat:
+        return one
+    bare = replace(
+        one.asked, ten_loai_trich_yeu=HIDDEN, noi_nhan=(), luu="", khoa="", ghi_chu="", metadata={}
+    )
+    return replace(one, asked=bare, files=())
 
 
 def as_json(one: Issued) -> dict[str, object]:

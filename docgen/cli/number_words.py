@@ -247,6 +247,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "sổ mất khóa chống sửa «{detail}»",
         "the register lacks its guard against changes «{detail}»",
     ),
+    "a_so_khoa_doi": (
+        "khóa, chỉ mục hoặc bảng «{detail}» của sổ đã bị sửa",
+        "the guard, index or table «{detail}» of the register was altered",
+    ),
+    "a_so_khoa_la": (
+        "sổ có «{detail}» không phải do docgen đặt",
+        "the register has «{detail}», which docgen did not put there",
+    ),
+    "a_nhat_ky_vo_ly": (
+        "dòng nhật ký {detail} ghi việc không thể xảy ra sau các dòng trước nó",
+        "line {detail} of the journal tells what cannot follow the lines before it",
+    ),
+    "a_cho_khac_so": (
+        "tệp chờ về chỗ ở {detail} không phải tệp của số ấy",
+        "the files awaited at {detail} are not those of the number",
+    ),
+    "a_nhat_ky_lui_gio": (
+        "LƯU Ý: dòng nhật ký {detail} ghi giờ sớm hơn dòng trước nó",
+        "NOTE: line {detail} of the journal bears an earlier time than the one before it",
+    ),
+    "khong_moc": (
+        "Không có --moc thì chưa chứng minh được: đoạn cuối nhật ký không bị cắt, cả sổ không bị viết lại.",
+        "Without --moc it is not proved that no end was cut off and that the whole was not written anew.",
+    ),
     "da_sao_luu": (
         "Đã sao lưu sổ ra «{name}» ({count} dòng nhật ký).",
         "The register was copied to «{name}» ({count} lines of the journal).",
@@ -254,6 +278,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "da_khoi_phuc": (
         "Đã khôi phục sổ từ «{name}»: thêm {count} dòng nhật ký.",
         "The register was restored from «{name}»: {count} lines of the journal were added.",
+    ),
+    "cap_sau_sao_luu": (
+        "CẢNH BÁO: bản sao lưu chưa có số {so:02d} ngày {ngay} của «{key}» ({folder})",
+        "WARNING: the backup lacks number {so:02d} of {ngay}, given to «{key}» ({folder})",
+    ),
+    "can_ghi_nhan": (
+        "{count} số đã cấp sau lần sao lưu: ghi nhận lại bằng docgen number record trước khi cấp số mới.",
+        "{count} numbers were given after the backup: take them over by docgen number record first.",
+    ),
+    "da_lap_so": ("Đã lập sổ mới: {place}", "A new register was begun: {place}"),
+    "opt_so_mat": (
+        "Số của sổ văn bản mật, hay của sổ thường.",
+        "The number of a secret series, or of an ordinary one.",
+    ),
+    "opt_xem_mat": (
+        "Cho thấy cả trích yếu, nơi nhận của văn bản mật (mặc định: ẩn; tìm theo chữ thì bỏ qua).",
+        "Show subject and recipients of secret documents too (default: hidden, and not found by words).",
+    ),
+    "opt_so_moi": (
+        "Lý do vẫn cấp số dù bản kê có số mà sổ không có (sổ lập lại); được ghi vào sổ.",
+        "Why a number is given although manifests name some that the register lacks; recorded.",
     ),
     "cs_mot_day": ("một dãy cho mọi loại", "one series for all kinds"),
     "cs_theo_loai": ("mỗi loại một dãy", "one series per kind"),

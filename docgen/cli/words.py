@@ -48,6 +48,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "In bảng quy tắc của Nghị định mà docgen áp dụng và kiểm tra.",
         "Print the table of the decree's rules that docgen writes and checks.",
     ),
+    "cmd_check": (
+        "Kiểm tra thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP.\n\nTEP: tệp .docx hay thư mục.",
+        "Check the form of Word documents against the decree.\n\nTEP is a .docx file, or a folder of them.",
+    ),
+    "opt_dang": (
+        "Dạng kết quả: text (mặc định), json hay html (một trang để đọc, in).",
+        "Form of the result: text (default), json or html (one page to read and print).",
+    ),
+    "opt_out_check": (
+        "Ghi kết quả ra tệp này; đuôi .json, .html định luôn dạng.",
+        "Write the result to this file; .json and .html say its form.",
+    ),
+    "opt_ngay_check": (
+        "Ngày để xét văn bản chưa ghi ngày, ví dụ 15/3/2026.",
+        "Day by which documents without a day are judged, as 15/3/2026.",
+    ),
+    "opt_fix": (
+        "Ghi bản sao đã sửa: trang, phông, cỡ chữ, giãn cách, dòng kẻ, số 0, dấu gạch, số trang.",
+        "Write a mended copy: page, font, sizes, spacing, lines, zeros, dashes, page number.",
+    ),
+    "opt_quy_tac": (
+        "Chỉ những quy tắc có mã bắt đầu bằng chữ này, ví dụ SK hay CC-12.",
+        "Only rules whose id begins so.",
+    ),
+    "opt_phan": ("Chỉ những quy tắc của phần này.", "Only rules of this part."),
+    "opt_dang_rules": (
+        "Dạng kết quả: text (mặc định) hay json.",
+        "Form of the result: text (default) or json.",
+    ),
+    "opt_out_rules": ("Ghi ra một tệp .xlsx hay .json.", "Write a .xlsx or .json file."),
     "cmd_find": (
         "Tìm các hồ sơ viện dẫn một văn bản của kho căn cứ.\n\nTHU_MUC là nơi tìm (mặc định: của cơ quan).",
         "Find the dossiers that cite a legal basis.\n\nTHU_MUC is where to look (default: the office's).",

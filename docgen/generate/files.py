@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, count
 
 from docgen import word
 from docgen.annex.printed import PrintedTable
@@ -143,7 +143,7 @@ def _annex_sheet(work: Work, annex: PhuLuc, sizes: SizeSet, *, own_file: bool) -
     name, where = annex.mau or ANNEX_TEMPLATE, work.annex_where(annex, "mau")
     template, found = _template(work, name, where)
     width = template.text_width_twips(landscape=across)
-    tables, late_widths = work.tables[annex.ma_phu_luc], dict[str, int]()
+    tables, late_widths = work.tables[annex.ma_phu_luc], dict[str, str]()
     if tables and not annex.mau:
         drawn = drawn_xml([(f"bang.{table.ma_bang}", table) for table in tables], width_twips=width)
         shared, late_widths = late(drawn) if _is_short(tables) else (drawn, {})
@@ -227,7 +227,7 @@ def _finished(work: Work, stem: str, sheets: list[_Sheet], sizes: SizeSet, proof
 def _words(names: Sequence[Mapping[str, object]]) -> Words:
     """Return what the names of a file's templates say, and what of it rules measure."""
     texts = [said.said(one) for one in names]
-    filled = frozenset((at, *cell) for at, one in enumerate(names) for cell in said.filled(one))
+    filled = frozenset[object]().union(*map(said.filled, names, count()))
     measures = chain.from_iterable(map(said.measures, names, texts))
     return Words(texts, "\n".join(map(said.cells, names)), filled, tuple(measures))
 

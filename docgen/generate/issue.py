@@ -11,6 +11,7 @@ from pathlib import Path
 from docgen.compare.issued import Change, Compared, Given, compared, settled
 from docgen.errors import DocgenError, FileError, RegisterError, Where, raise_all
 from docgen.generate import Made, issued, of_works
+from docgen.generate.books import SUFFIX as BOOK
 from docgen.generate.files import SUFFIX
 from docgen.generate.texts import Work
 from docgen.generate.to_issue import Case, made
@@ -19,6 +20,7 @@ from docgen.outbox import manifest, write
 from docgen.outbox.write import Output
 from docgen.register import staging
 from docgen.register.entries import Asked, Issued, Stage, Staged
+from docgen.sources.files import digest
 from docgen.values import dataclass
 from docgen.wording import marks, number
 
@@ -93,6 +95,7 @@ def _as_issued(one: Case, draft: Made, new: Issued) -> _AsIssued:
     if not one.wanted.forced:
         _refuse_errors(one, numbered.findings)
         _refuse_differences(one, differences.other)
+        _refuse_edited_books(one)
     return _AsIssued(numbered, differences)
 
 
@@ -157,6 +160,16 @@ def _refuse_differences(one: Case, other: Sequence[Change]) -> None:
         before, after = _short(other[0].before), _short(other[0].after)
         place = Where(one.wanted.dossier.name)
         raise RegisterError("cap_so_khac_du_thao", place, count=len(other), before=before, after=after)
+
+
+def _refuse_edited_books(one: Case) -> None:
+    """Raise RegisterError where a workbook of the draft is not as docgen made it: it would be made anew."""
+    for name, entry in manifest.read(one.wanted.folder).items():
+        path = one.wanted.folder / name
+        if entry.van_ban != one.key or entry.cap_so or not name.endswith(BOOK) or not path.is_file():
+            continue
+        if digest(_read(path)) not in (entry.sha256, entry.sha256_truoc):
+            raise RegisterError("cap_so_bang_tinh_sua", Where(one.wanted.dossier.name), name=name)
 
 
 def _short(text: str, limit: int = 80) -> str:

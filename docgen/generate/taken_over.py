@@ -1,11 +1,10 @@
 """An old book → the register: its numbers with their documents, and those that it calls void."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError, raise_all
-from docgen.register.entries import DA_HUY, NHAP, Asked, Asking, Given, Issued
+from docgen.register.entries import DA_HUY, NHAP, Asked, Given, Issued
 from docgen.sources.register_rows import KEPT, VOID, RegisterRow
 from docgen.values import dataclass
 
@@ -29,23 +28,18 @@ class Taken:
     """What was added to the register, and the rows of reserved numbers, which are not taken over."""
 
     added: tuple[Issued, ...]
-    voided: tuple[Issued, ...]
     kept: tuple[RegisterRow, ...]
 
 
 def take(register: "Register", rows: Sequence[RegisterRow], by: By) -> Taken:
     """Return what of `rows` is new in the register now; a second import of the same book adds nothing.
 
-    The numbers with a ký hiệu are added all or none. A void number that no document bore follows, in the book
-    of the number before it.
+    All are added or none. A void number that no document bore goes into the book of the number before it.
     """
     days = _days(rows, by.year)
-    signed = [row for row in rows if row.ky_hieu and row.trang_thai != KEPT]
-    added = register.import_rows(
-        [_given(row, days, by) for row in signed], reason=by.reason, now=by.now, who=by.who
-    )
-    voided = tuple(_voided(register, rows, days, by))
-    return Taken(added, voided, tuple(row for row in rows if row.trang_thai == KEPT))
+    given = [_given(row, days, by) for row in rows if row.trang_thai != KEPT]
+    added = register.import_rows(given, reason=by.reason, now=by.now, who=by.who)
+    return Taken(added, tuple(row for row in rows if row.trang_thai == KEPT))
 
 
 def _days(rows: Sequence[RegisterRow], year: int) -> Mapping[int, dt.date]:
@@ -85,25 +79,3 @@ def _given(row: RegisterRow, days: Mapping[int, dt.date], by: By) -> Given:
 
 def _place(row: RegisterRow) -> str:
     return ":".join(part for part in (row.place.file, row.place.cell or str(row.place.line or "")) if part)
-
-
-def _voided(
-    register: "Register", rows: Sequence[RegisterRow], days: Mapping[int, dt.date], by: By
-) -> Iterator[Issued]:
-    """Yield the numbers without a document that are void now; what cannot be is raised, all together."""
-    years = {day.year for day in days.values()}
-    there = [one for year in sorted(years) for one in register.list(Asking(nam=year))]
-    books = {(one.nam, one.so, one.ky_hieu): one.so_sach for one in there}
-    taken = {(one.so_sach, one.so) for one in there}
-    own = [books.get((days[id(row)].year, row.so, row.ky_hieu), "") for row in rows]
-    series = next(filter(None, own), "")
-    errors: list[DocgenError] = []
-    for row, found in zip(rows, own, strict=True):
-        series = found or series
-        if row.trang_thai == VOID and not row.ky_hieu and (series, row.so) not in taken:
-            try:
-                reason = row.ly_do or by.reason
-                yield register.void(series, row.so, reason=reason, now=by.now, who=by.who)
-            except DocgenError as error:
-                errors.append(type(error)(error.id, row.place, **error.args_))
-    raise_all(errors)

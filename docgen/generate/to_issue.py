@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from docgen.errors import RegisterError, UsageError
+from docgen.errors import RegisterError, UsageError, Where
 from docgen.generate import Made, booked, of_works, texts
 from docgen.generate.texts import Work
 from docgen.models.so_ngay import SoNgay
 from docgen.models.van_ban import VanBan
+from docgen.outbox import manifest
 from docgen.register.entries import IN_USE, Asked, Issued
 from docgen.sources import changed, dossier
 from docgen.sources.dossier import Loaded
@@ -77,11 +78,26 @@ def case(wanted: Wanted, day: dt.date | None, today: dt.date, lookup: Lookup) ->
     if typed.so_van_ban is not None and (typed.so_van_ban, typed.ngay_van_ban) != (wanted.so, day):
         place = loaded.lines.where(("van_ban", index, "so_van_ban"))
         raise RegisterError("cap_so_da_ghi_so", place, so=typed.so_van_ban, ngay=dates.short(typed.ngay_xet))
+    _refuse_forgotten(wanted, day, typed.khoa, _number(wanted, loaded, index, lookup))
     known = _others(wanted, loaded, index, lookup)
     loaded = changed.numbered(loaded, known)
     draft = tuple(texts.read_through(loaded))
     asked = booked.asked(draft[index], booked.identity(loaded, wanted.dossier, index), day, wanted.do_mat)
     return Case(wanted, loaded, index, draft, day, asked, tuple(sorted(known)))
+
+
+def _refuse_forgotten(wanted: Wanted, day: dt.date, key: str, own: Issued | None) -> None:
+    """Raise RegisterError cap_so_so_quen where the manifest names a number that the register does not hold.
+
+    That number itself may be taken over (`record`).
+    """
+    entries = manifest.read(wanted.folder)
+    mine = {name: one for name, one in entries.items() if not one.nguon or wanted.dossier.name in one.nguon}
+    given = manifest.issued(mine).get(key)
+    if own is None and given and (given.so, given.ngay) != (wanted.so, day):
+        raise RegisterError(
+            "cap_so_so_quen", Where(wanted.dossier.name), so=given.so, ngay=dates.short(given.ngay)
+        )
 
 
 def _index(loaded: Loaded, key: str) -> int:
@@ -94,6 +110,15 @@ def _index(loaded: Loaded, key: str) -> int:
     if len(keys) > 1:
         raise UsageError("cap_so_thieu_khoa", known=listed)
     return 0
+
+
+def refuse_copy(one: Case, there: Issued | None) -> None:
+    """Raise RegisterError cap_so_trung_noi_dung where `there` is the number of the same words elsewhere."""
+    if there is not None:
+        place = Where(one.wanted.dossier.name)
+        raise RegisterError(
+            "cap_so_trung_noi_dung", place, so=there.so_ky_hieu, nam=there.nam, document=there.khoa
+        )
 
 
 def _others(wanted: Wanted, loaded: Loaded, index: int, lookup: Lookup) -> dict[str, SoNgay]:

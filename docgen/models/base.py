@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
@@ -45,9 +46,11 @@ def twice(keys: list[str]) -> list[int]:
 
 def _cleaned(value: object) -> object:
     """Return text in NFC, or raise at the first forbidden character; other types pass."""
-    if not isinstance(value, str):
-        return value
-    value = vn_text.clean(value)
+    return _proper(value) if isinstance(value, str) else value
+
+
+def _proper(text: str) -> str:
+    value = vn_text.clean(text)
     if found := vn_text.forbidden(value):
         index, name = found
         raise PydanticCustomError(
@@ -79,10 +82,16 @@ def _said(value: object) -> object:
 
 def _text(value: object) -> object:
     """Return text of several lines without blank lines at its end; nothing at all is an error."""
-    value = _cleaned(value)
-    if isinstance(value, str) and not value.strip():
+    return _long(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=32)
+def _long(text: str) -> str:
+    """Return a text as `_text` does: the dossiers of a run, of a pack above all, share their long texts."""
+    cleaned = _proper(text)
+    if not cleaned.strip():
         raise PydanticCustomError("de_trong", "empty", {})
-    return value.rstrip("\n") if isinstance(value, str) else value
+    return cleaned.rstrip("\n")
 
 
 def _cell(value: object) -> object:

@@ -1,5 +1,6 @@
 """The house style (quy ước trình bày) of an office: what it chooses where the decree leaves a choice."""
 
+import difflib
 import math
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal, Self
@@ -8,9 +9,10 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.models.base import Breach, Fact, Key, Line, Real, Whole, refuse
-from docgen.nd30 import kinds, rules_page, rules_styles
+from docgen.nd30 import kinds, rules_across, rules_page, rules_styles
 from docgen.nd30.house import House, margin_twips
 from docgen.nd30.page import TWIPS_PER_MM
+from docgen.nd30.rulebook import RULES
 from docgen.nd30.rules import Allowed, Between, OneOf, Rule
 
 _RULES = {rule.id: rule for rule in (*rules_page.RULES, *rules_styles.RULES)}
@@ -25,6 +27,8 @@ LAW: dict[str, Rule] = {
     "ti_le_ke": _RULES["CQ-07a"],
 }
 """Field → the rule whose range the office may narrow, never widen."""
+KNOWN_RULES = frozenset(rule.id for rule in (*RULES, *rules_across.RULES))
+"""Rules on finished files: an office may switch them off by their ids."""
 MAX_SPACE_PT = 24
 """The decree sets no upper limit to the space between paragraphs; more than this is a slip of the keys."""
 MAX_BLANKS = 6
@@ -72,6 +76,8 @@ class QuyUoc(Fact, title="Quy ước trình bày"):
 
     danh_so: Annotated[dict[Key, Line], Field(title="Cách đánh số theo loại", default_factory=dict)]
     """Kind of document → numbering of its body, where a document names none (AMB-07)."""
+    bo_qua_quy_tac: Annotated[dict[Line, Line], Field(title="Quy tắc không áp dụng", default_factory=dict)]
+    """Rule that `docgen check` does not count here → why; what it finds is shown as suppressed."""
 
     @model_validator(mode="after")
     def _stays_inside_the_law(self) -> Self:
@@ -80,7 +86,7 @@ class QuyUoc(Fact, title="Quy ước trình bày"):
         breaches = [
             (("danh_so", key), PydanticCustomError("quy_uoc_loai", "no kind", known)) for key in strange
         ]
-        refuse("QuyUoc", [*_outside(self), *breaches])
+        refuse("QuyUoc", [*_outside(self), *breaches, *_unknown(self)])
         return self
 
     def house(self) -> House:
@@ -89,7 +95,17 @@ class QuyUoc(Fact, title="Quy ước trình bày"):
         for field, (name, converted) in _TO_HOUSE.items():
             if (value := getattr(self, field)) is not None:
                 own[name] = converted(value)
+        own["off"] = tuple(sorted(self.bo_qua_quy_tac.items()))
         return House(**own, given=frozenset(self.model_fields_set))
+
+
+def _unknown(style: QuyUoc) -> Iterator[Breach]:
+    """Yield every rule that is switched off and that there is not, with the nearest that is."""
+    for id_ in style.bo_qua_quy_tac:
+        if id_ not in KNOWN_RULES:
+            near = difflib.get_close_matches(id_.upper(), KNOWN_RULES, n=3, cutoff=0.3)
+            args = {"known": ", ".join(near) or "docgen rules"}
+            yield ("bo_qua_quy_tac", id_), PydanticCustomError("quy_uoc_quy_tac", "no rule", args)
 
 
 def _outside(style: QuyUoc) -> Iterator[Breach]:

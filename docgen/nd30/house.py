@@ -45,6 +45,8 @@ class House:
     """Whether the accompanying line of an e-document bears number and day (AMB-02)."""
     numbering: tuple[tuple[str, str, Where], ...] = ()
     """(kind of document, numbering scheme, where the office says so) where it is not the kind's (AMB-07)."""
+    off: tuple[tuple[str, str], ...] = ()
+    """(id of a rule, reason) of those that `docgen check` shows as suppressed."""
     given: frozenset[str] = frozenset()
 
     def numbering_of(self, kind: str) -> tuple[str, Where | None]:

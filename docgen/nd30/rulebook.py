@@ -12,6 +12,7 @@ from docgen.nd30 import (
     rules_recipients,
     rules_signature,
     rules_styles,
+    rules_wording,
 )
 from docgen.nd30.rules import Rule
 
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     *rules_annex.RULES,
     *rules_issued.RULES,
     *rules_citations.RULES,
+    *rules_wording.RULES,
 )

@@ -6,13 +6,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from docgen.errors import RegisterError
-from docgen.register import journal, migrations, rows, tables
+from docgen.register import guards, journal, replay, rows, tables
 from docgen.register.entries import Audit, Line
 from docgen.register.journal import BOOK, POLICY, SO
-from docgen.register.schema import BOOKS, NUMBERS, POLICIES
+from docgen.register.schema import BOOKS, NUMBERS, PENDING, POLICIES
 from docgen.values import dataclass
 
-BROKEN, CUT, OTHER, UNGUARDED = "nhat_ky_dut", "nhat_ky_cut", "bang_khac_nhat_ky", "so_mat_khoa"
+BROKEN, CUT, OTHER = "nhat_ky_dut", "nhat_ky_cut", "bang_khac_nhat_ky"
+IMPOSSIBLE, WAITING, BACKWARD = "nhat_ky_vo_ly", "cho_khac_so", "nhat_ky_lui_gio"
 Problem = tuple[str, str]
 Key = tuple[str, ...]
 
@@ -28,7 +29,9 @@ class Change:
 
 def audit(connection: sa.Connection, known_tip: str = "") -> Audit:
     """Return what the journal proves; `known_tip` is the `tip` of an earlier audit."""
-    problems: list[Problem] = [(UNGUARDED, name) for name in migrations.missing_guards(connection)]
+    problems: list[Problem] = list(guards.problems(connection))
+    notes: list[Problem] = []
+    lives, before = replay.Lives(), None
     replayed: dict[tuple[str, Key], rows.Row] = {}
     scopes: dict[str, str] = {}
     count, previous = 0, journal.BEGINNING
@@ -40,12 +43,17 @@ def audit(connection: sa.Connection, known_tip: str = "") -> Audit:
             count = line.stt
         previous = line.ma
         known = known or f"{count}:{previous}" == known_tip
+        notes += ((BACKWARD, at) for at in replay.backward(before, line))
+        before = line
         change = changed(line, scopes)
+        if lives.wrong(rows.parsed(line.noi_dung)):
+            problems.append((IMPOSSIBLE, str(line.stt)))
         replayed[change.table.name, change.key] = change.row
     if not known:
         problems.append((CUT, known_tip))
     problems += _differences(connection, replayed)
-    return Audit(count, f"{count}:{previous}", tuple(problems))
+    problems += _foreign_files(connection)
+    return Audit(count, f"{count}:{previous}", tuple(problems), tuple(notes))
 
 
 def changed(line: Line, scopes: dict[str, str]) -> Change:
@@ -88,6 +96,22 @@ def _differences(connection: sa.Connection, replayed: dict[tuple[str, Key], rows
             if replayed.pop((table.name, key), None) != row:
                 yield OTHER, _told(table.name, key)
     yield from ((OTHER, _told(name, key)) for name, key in replayed)
+
+
+def _foreign_files(connection: sa.Connection) -> Iterator[Problem]:
+    """Yield every row of files to be renamed that are not those of its number."""
+    for row in connection.execute(sa.select(PENDING).order_by(PENDING.c.so_sach, PENDING.c.so)).all():
+        try:
+            issued = tables.number(connection, row.so_sach, row.so)
+            files = (
+                {(one.folder, one.name, one.sha256, one.size) for one in issued.files} if issued else set()
+            )
+            staged = rows.parsed(row.tep)["tep"]
+            known = all((one["folder"], one["name"], one["sha256"], one["size"]) in files for one in staged)
+        except (RegisterError, KeyError, TypeError):
+            known = False
+        if not known:
+            yield WAITING, _told(PENDING.name, (str(row.so_sach), str(row.so)))
 
 
 def _told(table: str, key: Key) -> str:

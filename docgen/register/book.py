@@ -1,19 +1,22 @@
 """The facade: one open register, and every command on it."""
 
+import contextlib
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
 import sqlalchemy as sa
 
-from docgen.errors import DocgenError, RegisterError, Where, raise_all
+from docgen.errors import DocgenError, RegisterError, Where
 from docgen.register import (
     auditing,
     checks,
     connect,
     giving,
+    importing,
+    journal,
     migrations,
     recovery,
     series,
@@ -58,34 +61,36 @@ def open_register(
     With `write` it is made where there is none, and led forward to this version. `office`: the folder from
     which the folders of files are told. RegisterError for whatever keeps it from being used, in one line.
     """
+    connect.refuse_emptied(place)
     database = connect.database(place, write=write, timeout_s=timeout_s)
     try:
-        _prepare(database, write=write)
+        made = _prepare(database, write=write)
     except DocgenError:
         database.engine.dispose()
         raise
-    return Register(database, office)
+    return Register(database, office, made=made)
 
 
-def _prepare(database: Database, *, write: bool) -> None:
+def _prepare(database: Database, *, write: bool) -> bool:
+    """Have the schema be this version's; return whether there was none."""
     with database.reading() as connection:
         found = migrations.version(connection)
     newest = len(migrations.STEPS)
     migrations.refuse_newer(found)
     if found == newest:
-        return
+        return False
     if not write:
         raise RegisterError("so_chua_co" if found == 0 else "so_cu_hon", Where(database.told))
     database.log("WAL")
     with database.writing(alone=True) as connection:
-        migrations.migrate(connection)
+        return migrations.migrate(connection) == 0
 
 
 class Register:
     """An open register; a context manager. `now` and `who` are the caller's: no clock below the doors."""
 
-    def __init__(self, database: Database, office: Path) -> None:
-        self.database, self.office = database, office
+    def __init__(self, database: Database, office: Path, *, made: bool = False) -> None:
+        self.database, self.office, self.made = database, office, made
 
     def __enter__(self) -> "Register":
         return self
@@ -118,13 +123,13 @@ class Register:
         content changed since), so_lui_ngay (date earlier than the last one, no reason), so_tep_da_co (a
         file of that name is there).
         """
-        asked, why = sound.asked(asked), Reasons(date_reason, force_reason)
+        asked, why = sound.asked(asked), _reasons(date_reason, force_reason)
         act = sound.act(Act("cap", now, who, force_reason or date_reason))
 
         def give(connection: sa.Connection, book: Series) -> Issued:
             return giving.next_of(connection, book, asked, act, why)
 
-        return self._give(asked, act, stage, give)
+        return self._give(asked, act, stage, give, why=why)
 
     def record(
         self,
@@ -142,13 +147,13 @@ class Register:
 
         `date_reason` also tells why numbers before it are passed over.
         """
-        asked, why = sound.asked(asked), Reasons(date_reason, force_reason)
+        asked, why = sound.asked(asked), _reasons(date_reason, force_reason)
         act = sound.act(Act("ghi_nhan", now, who, reason or force_reason or date_reason))
 
         def give(connection: sa.Connection, book: Series) -> Issued:
             return giving.from_outside(connection, book, so, asked, act, why)
 
-        return self._give(asked, act, stage, give, so=so, moment=asked.ngay)
+        return self._give(asked, act, stage, give, why=why, so=so, moment=asked.ngay)
 
     def use(
         self,
@@ -162,7 +167,7 @@ class Register:
         force_reason: str = "",
     ) -> Issued:
         """Return the reserved number `so` of the year of `asked`, now given to it."""
-        asked, why = sound.asked(asked), Reasons(date_reason, force_reason)
+        asked, why = sound.asked(asked), _reasons(date_reason, force_reason)
         act = sound.act(Act("dung_so_giu", now, who, force_reason or date_reason))
 
         def give(connection: sa.Connection, book: Series) -> Issued:
@@ -170,7 +175,7 @@ class Register:
             tables.book(connection, holding.khoa, lock=True)
             return giving.reserved(connection, holding, so, asked, act, why)
 
-        return self._give(asked, act, stage, give, so=so, held=True)
+        return self._give(asked, act, stage, give, why=why, so=so, held=True)
 
     def reserve(
         self, asked: Asked, count: int, *, reason: str, until: dt.date, now: dt.datetime, who: str
@@ -208,19 +213,12 @@ class Register:
     ) -> tuple[Issued, ...]:
         """Return the numbers that were added; rows already there unchanged are passed over. All or none.
 
-        Every row that cannot be taken over is told at its place, all of them together.
+        `rows` stand as in the old book. Every row that cannot be taken over is told at its place, all of them
+        together, and that none was.
         """
         act = sound.act(Act("nhap", now, who, sound.reason(reason)))
-        added: list[Issued] = []
-        errors: list[DocgenError] = []
         with self.database.writing(alone=True) as connection:
-            for row in sorted(rows, key=lambda row: (row.asked.ngay.year, row.so)):
-                try:
-                    added += _taken(connection, row, act)
-                except RegisterError as error:
-                    errors.append(type(error)(error.id, Where(row.place), **error.args_))
-            raise_all(errors)
-        return tuple(added)
+            return tuple(importing.taken(connection, rows, act))
 
     # Looking
 
@@ -228,6 +226,16 @@ class Register:
         """Return the number that the document `khoa` of an agency bears, if any."""
         with self.database.reading() as connection:
             return tables.borne_by(connection, co_quan, khoa)
+
+    def same_content(self, asked: Asked) -> Issued | None:
+        """Return a number in use of the same agency whose document says the same under another name."""
+        with self.database.reading() as connection:
+            return wanted.same_content(connection, asked)
+
+    def changed_at(self) -> dt.datetime | None:
+        """Return when the last line of the journal was written, by the clock of who wrote it."""
+        with self.database.reading() as connection:
+            return journal.changed_at(connection)
 
     def list(self, asking: Asking = ALL) -> tuple[Issued, ...]:
         """Return the numbers wanted, by year, series and number."""
@@ -298,6 +306,7 @@ class Register:
         stage: Stage,
         how: Work[Issued],
         *,
+        why: Reasons,
         so: int = 0,
         moment: dt.date | None = None,
         held: bool = False,
@@ -309,16 +318,30 @@ class Register:
             there = tables.borne_by(connection, asked.co_quan, asked.khoa) if asked.khoa else None
             if there is not None:
                 return _again(there, asked, so)
+            if not why.ngay:
+                giving.refuse_other_name(connection, asked)
             issued = how(connection, book)
             staged.extend(stage(issued))
             with staging.dropped_unless_done(staged):
                 return recovery.record(connection, act, issued, book, staged, self.office, held=held)
 
         day = moment or series.given_on(asked.ngay, act.luc.date())
-        issued = self._in_book(asked, act, day, give)
+        try:
+            issued = self._in_book(asked, act, day, give, other_name=why.ngay)
+        except DocgenError:
+            self._drop_unless_recorded(staged)
+            raise
         if staged:
             self._finish(issued, staged)
         return issued
+
+    def _drop_unless_recorded(self, staged: Sequence[Staged]) -> None:
+        """Remove what was staged for a number not recorded; where that is not known `recover` will."""
+        if not staged:
+            return
+        with contextlib.suppress(DocgenError), self.database.reading() as connection:
+            awaited = {(one.folder, one.staged) for one in recovery.awaited(connection, self.office)}
+            staging.drop(one for one in staged if (one.folder, one.staged) not in awaited)
 
     def _finish(self, issued: Issued, staged: Sequence[Staged]) -> None:
         """Give the files of a recorded number their names; what cannot be done now `recover` will do."""
@@ -326,8 +349,13 @@ class Register:
         with self.database.writing() as connection:
             recovery.clear(connection, issued)
 
-    def _in_book(self, asked: Asked, act: Act, moment: dt.date, work: Work[Result]) -> Result:
-        """Return what `work` does in one transaction while nobody else gives numbers of the same series."""
+    def _in_book(
+        self, asked: Asked, act: Act, moment: dt.date, work: Work[Result], other_name: str = ""
+    ) -> Result:
+        """Return what `work` does in one transaction while nobody else gives numbers of the same series.
+
+        `other_name`: why a first book is opened for an agency whose ký hiệu another has, if it is.
+        """
         while True:
             with self.database.writing() as connection:
                 meant = series.of(asked, tables.policies(connection, asked.co_quan), moment)
@@ -335,14 +363,14 @@ class Register:
                 if book:
                     return work(connection, book)
             with self.database.writing(alone=True) as connection:
-                _opened(connection, asked, act, moment)
+                if not other_name:
+                    giving.refuse_other_name(connection, asked)
+                giving.opened(connection, asked, act, moment)
 
 
-def _opened(connection: sa.Connection, asked: Asked, act: Act, moment: dt.date) -> Series:
-    """Return the series of `asked`, opened where it is not; nobody gives numbers meanwhile."""
-    meant = series.of(asked, tables.policies(connection, asked.co_quan), moment)
-    opening = Act("mo_so", act.luc, act.ai, act.vi_sao)
-    return tables.book(connection, meant.khoa) or tables.open_book(connection, opening, meant)
+def _reasons(date: str, force: str) -> Reasons:
+    sound.reasons(date, force)
+    return Reasons(date, force)
 
 
 def _again(there: Issued, asked: Asked, so: int) -> Issued:
@@ -351,18 +379,3 @@ def _again(there: Issued, asked: Asked, so: int) -> Issued:
     if there.asked.noi_dung_sha256 != asked.noi_dung_sha256 or so not in (0, there.so):
         raise RegisterError("so_da_cap_khac", so=there.so_ky_hieu, nam=there.nam, document=there.khoa)
     return there
-
-
-def _taken(connection: sa.Connection, row: Given, act: Act) -> Iterable[Issued]:
-    """Yield the number of an old book, now in the register; nothing where it is there already."""
-    asked = sound.asked(row.asked)
-    book = _opened(connection, asked, act, asked.ngay)
-    there = tables.number(connection, book.khoa, row.so)
-    new = giving.taken_over(book, Given(row.so, asked, row.place, row.trang_thai, row.ly_do), act)
-    if there is None:
-        giving.refuse_twice(connection, book.pham_vi, new)
-        tables.add(connection, act, new, book.pham_vi)
-        return (new,)
-    if (there.asked, there.trang_thai) != (new.asked, new.trang_thai):
-        giving.refuse_used(there)
-    return ()

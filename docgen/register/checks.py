@@ -9,8 +9,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from docgen.register import recovery, staging, tables, wanted
-from docgen.register.entries import GIU_CHO, IN_USE, Asking, Fault, Issued
+from docgen.register.entries import DA_CAP, DA_HUY, GIU_CHO, IN_USE, Asking, Fault, Issued
 from docgen.register.schema import BOOKS
+from docgen.vn import dates
 
 GAP, BACKWARD, OVER = "so_khuyet", "so_lui_ngay", "so_qua_han"
 WAITING, GONE, CHANGED = "so_cho_tep", "so_mat_tep", "so_tep_doi"
@@ -26,7 +27,7 @@ def faults(
         numbers = list(found)
         yield from gaps(numbers, first.get(key, 1))
         yield from backward(numbers)
-        yield from (_fault(OVER, one, one.ly_do) for one in numbers if _over(one, today))
+        yield from (_fault(OVER, one, detail=_until(one)) for one in numbers if _over(one, today))
     for issued, staged in recovery.pending(connection, office):
         yield from (_fault(WAITING, issued, detail=one.name) for one in staged)
     if files:
@@ -44,14 +45,22 @@ def gaps(numbers: Sequence[Issued], first: int) -> Iterator[Fault]:
 
 
 def backward(numbers: Sequence[Issued]) -> Iterator[Fault]:
-    """Yield every number whose date is before that of the number before it.
+    """Yield every number whose date is before that of the number before it, be that one void by now.
 
-    It is explained by its own reason, or by the reason for which the one before had been reserved.
+    It is explained by its own reason, or by that of the one before: why it had been reserved, or is void. Why
+    an old book was taken over explains none of its dates.
     """
-    dated = [one for one in numbers if one.trang_thai in IN_USE and one.ngay]
+    dated = [one for one in numbers if one.ngay and one.trang_thai in (*IN_USE, DA_HUY)]
     for before, one in pairwise(dated):
-        if before.ngay and one.ngay and before.ngay > one.ngay:
-            yield _fault(BACKWARD, one, one.ly_do_ngay or before.ly_do, before.so_ky_hieu)
+        if one.trang_thai in IN_USE and before.ngay and one.ngay and before.ngay > one.ngay:
+            why = before.ly_do if before.trang_thai in (DA_CAP, DA_HUY) else ""
+            yield _fault(BACKWARD, one, one.ly_do_ngay or why, before.so_ky_hieu)
+
+
+def _until(one: Issued) -> str:
+    """Return the last day of a reservation, and what it is for."""
+    day = dates.short(one.han) if one.han else ""
+    return f"{day}: {one.ly_do}" if one.ly_do else day
 
 
 def _over(one: Issued, today: dt.date) -> bool:

@@ -1,7 +1,9 @@
 """Where the register lives, SQLite or PostgreSQL: transactions, locks, and errors as one line."""
 
 import contextlib
+import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from docgen.errors import DocgenError, ProgramError, RegisterError, Where
 ONE_AT_A_TIME = 0x646F6367656E
 """Key of PostgreSQL's advisory lock: shared by those who give numbers, alone for what concerns all books."""
 CONNECT_S = 10
+EMPTY_TRIES, EMPTY_S = 20, 0.05
+"""So often, and so long each time, an empty file is looked at again."""
 OF_THE_FILE = ("so_hong", "so_khong_phai", "so_moi_hon", "so_cu_hon", "so_chua_co")
 """Errors whose place is the register; that of the others is a document."""
 _BEGIN = "docgen_begin"
@@ -99,6 +103,21 @@ def database(place: str | Path, *, write: bool, timeout_s: float) -> Database:
     return _sqlite(Path(text), write=write, timeout_s=timeout_s)
 
 
+def refuse_emptied(place: str | Path) -> None:
+    """Raise RegisterError so_hong for an SQLite file without a byte: a register was lost there.
+
+    Who makes a register fills its file at once: a file that another process has just made is waited for.
+    """
+    path = Path(str(place))
+    if "://" in str(place) or not path.is_file():
+        return
+    for _ in range(EMPTY_TRIES):
+        if path.stat().st_size:
+            return
+        threading.Event().wait(EMPTY_S)
+    raise RegisterError("so_hong", Where(str(path)), reason="0 byte")
+
+
 def _postgresql(text: str, timeout_s: float) -> Database:
     try:
         url = sa.make_url(text)
@@ -120,12 +139,22 @@ def _postgresql(text: str, timeout_s: float) -> Database:
 def _sqlite(path: Path, *, write: bool, timeout_s: float) -> Database:
     if not write and not path.is_file():
         raise RegisterError("so_chua_co", Where(str(path)))
-    mode = "rwc" if write else "ro"
-    url = f"sqlite:///{path.absolute().as_uri()}?mode={mode}&uri=true"
-    engine = sa.create_engine(url, pool_size=1, connect_args={"timeout": timeout_s})
+
+    def connect() -> sqlite3.Connection:
+        how = "mode=rwc" if write else "mode=ro&immutable=1" if _still(path) else "mode=ro"
+        uri = f"{path.absolute().as_uri()}?{how}"  # not through SQLAlchemy: it splits a name at ? and %
+        return sqlite3.connect(uri, uri=True, timeout=timeout_s, check_same_thread=False)
+
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, pool_size=1)
     sa.event.listen(engine, "connect", _connected)
     sa.event.listen(engine, "begin", _begin)
     return Database(engine, str(path), timeout_s)
+
+
+def _still(path: Path) -> bool:
+    """Tell whether nobody can be writing: no log is there, and this medium or folder takes none from us."""
+    log = path.with_name(path.name + "-wal")
+    return not log.exists() and not os.access(path.parent, os.W_OK)
 
 
 def _connected(connection: sqlite3.Connection, _record: object) -> None:
@@ -144,6 +173,8 @@ def _told(error: Any, told: str) -> DocgenError:  # noqa: ANN401
     code = getattr(error, "sqlite_errorname", None)
     if code is not None:
         return RegisterError(_SQLITE.get(code.split("_")[1], "so_loi"), Where(told), reason=reason)
+    if "decode to UTF-8" in reason or isinstance(error, UnicodeError):
+        return RegisterError("so_hong", Where(told), reason=reason)
     state = getattr(error, "sqlstate", None)
     if state is None and hasattr(error, "sqlstate"):
         return RegisterError("so_khong_vao_duoc", Where(told), reason=reason)

@@ -16,7 +16,7 @@ from docgen.register import auditing, connect, journal
 from docgen.register.book import TIMEOUT_S, Register, open_register
 from docgen.register.connect import Database
 from docgen.register.entries import Line
-from docgen.register.schema import JOURNAL
+from docgen.register.schema import JOURNAL, NUMBERS, PENDING
 from docgen.register.tables import put
 
 
@@ -29,7 +29,7 @@ def backup(place: str | Path, file: Path, *, office: Path, timeout_s: float = TI
     staged = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         with open_register(place, office=office, write=False, timeout_s=timeout_s) as source:
-            count = _copied(source.database, staged, office)
+            count = _copied_as(source.database, staged, file, office)
         _refuse_existing(file)
         _named(staged, file)
     finally:
@@ -45,11 +45,24 @@ def restore(file: Path, place: str | Path, *, office: Path, timeout_s: float = T
     The register is made where there is none. RegisterError so_sao_hong where the backup is not whole,
     so_sao_khac where the register holds lines that the backup does not: nothing is changed then.
     """
+    if not file.is_file():
+        raise RegisterError("so_sao_khong_co", Where(str(file)))
     with open_register(file, office=office, write=False, timeout_s=timeout_s) as source:
         if source.audit().problems:
             raise RegisterError("so_sao_hong", Where(str(file)))
         with open_register(place, office=office, timeout_s=timeout_s) as target:
             return _led_forward(source, target)
+
+
+def _copied_as(source: Database, staged: Path, file: Path, office: Path) -> int:
+    """Return what `_copied` does; its errors name `file`, the one that people know."""
+    try:
+        return _copied(source, staged, office)
+    except RegisterError as error:
+        if error.where.file != str(staged):
+            raise
+        reason = str(error.args_.get("reason", error.id))
+        raise RegisterError("so_sao_khong_ghi", Where(str(file)), reason=reason) from error
 
 
 def _copied(source: Database, staged: Path, office: Path) -> int:
@@ -85,12 +98,16 @@ def _led_forward(source: Register, target: Register) -> int:
         count, tip = journal.tip(here)
         if count and _hash(there, count) != tip:
             raise RegisterError("so_sao_khac", Where(target.database.told), count=count)
-        added = 0
+        added, new = 0, set[tuple[str, auditing.Key]]()
         for change, line in _changes(there):
             if line.stt > count:
                 journal.insert(here, line)
                 put(here, change.table, change.row)
                 added += 1
+                new.add((change.table.name, change.key))
+        for row in map(dict, there.execute(sa.select(PENDING)).mappings()):
+            if (NUMBERS.name, (row["so_sach"], str(row["so"]))) in new:
+                put(here, PENDING, row)  # its files are still to be put in their places
         return added
 
 

@@ -121,6 +121,8 @@ class Given:
 
     so: int
     asked: Asked
+    """The document. Without a ký hiệu: a void number that none bore; it goes into the book of the row beside
+    it, and of the document only agency, kind and day count."""
     place: str = ""
     """Where a person finds the row: ``so.xlsx:2026!A12``; used in errors."""
     trang_thai: str = NHAP
@@ -175,7 +177,7 @@ class Fault:
     """The last one of a gap; else 0."""
     ly_do: str = ""
     chi_tiet: str = ""
-    """A file name, or the number before."""
+    """A file name, the number before, or the last day of a reservation and what it was for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,11 @@ class Audit:
     """``<count>:<sha256>``; written down elsewhere, it proves later that nothing was cut off."""
     problems: tuple[tuple[str, str], ...] = ()
     """(id, detail): ``nhat_ky_dut`` chain broken at an entry, ``nhat_ky_cut`` a known tip is gone,
-    ``bang_khac_nhat_ky`` a row differs from what the journal says."""
+    ``bang_khac_nhat_ky`` a row differs from what the journal says, ``nhat_ky_vo_ly`` a line that cannot
+    follow those before it, ``cho_khac_so`` files to be renamed that are not the number's, ``so_mat_khoa``,
+    ``so_khoa_doi``, ``so_khoa_la`` a trigger, index or table that is missing, altered or strange."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """What a clock that was set may explain: ``nhat_ky_lui_gio`` time runs back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from docgen.register.entries import (
 )
 from docgen.register.journal import Act
 from docgen.register.schema import BOOKS, NUMBERS
-from docgen.register.series import YEAR, Series, agency_key, group, in_force, scope
+from docgen.register.series import YEAR, Series, agency_key, group, in_force, of, scope
 from docgen.values import dataclass
 from docgen.vn import dates
 
@@ -35,6 +35,13 @@ class Reasons:
     ep: str = ""
 
 
+def opened(connection: sa.Connection, asked: Asked, act: Act, moment: dt.date) -> Series:
+    """Return the series of `asked`, opened where it is not; nobody gives numbers meanwhile."""
+    meant = of(asked, tables.policies(connection, asked.co_quan), moment)
+    opening = Act("mo_so", act.luc, act.ai, act.vi_sao)
+    return tables.book(connection, meant.khoa) or tables.open_book(connection, opening, meant)
+
+
 def next_of(connection: sa.Connection, series: Series, asked: Asked, act: Act, why: Reasons) -> Issued:
     """Return the next number of `series` for `asked`, not yet written; a backward date needs a reason."""
     so = tables.last(connection, series) + 1
@@ -46,7 +53,7 @@ def from_outside(
     connection: sa.Connection, series: Series, so: int, asked: Asked, act: Act, why: Reasons
 ) -> Issued:
     """Return the number `so`, given elsewhere, for `asked`; passing numbers over needs a reason."""
-    _believable(so)
+    believable(so)
     refuse_used(tables.number(connection, series.khoa, so))
     last = tables.last(connection, series)
     if so > last + 1 and not why.ngay:
@@ -95,7 +102,7 @@ def voided(connection: sa.Connection, series: Series, so: int, act: Act) -> Issu
 
 def taken_over(series: Series, given: Given, act: Act) -> Issued:
     """Return a number of an old book as it will stand in the register."""
-    _believable(given.so)
+    believable(given.so)
     reason = given.ly_do or act.vi_sao
     return _borne(series, given.so, given.asked, act, Reasons(), given.trang_thai, reason)
 
@@ -120,17 +127,42 @@ def refuse_twice(connection: sa.Connection, scope: str, new: Issued) -> None:
             refuse_used(there)
 
 
+def refuse_other_name(connection: sa.Connection, asked: Asked) -> None:
+    """Raise RegisterError so_ten_co_quan_khac where a first number in the year would begin again at 01.
+
+    The agency has none on a document, but its ký hiệu or the very document stands there under another name.
+    """
+    columns, agency = NUMBERS.c, agency_key(asked.co_quan)
+    in_year = columns.nam == asked.ngay.year
+    own = sa.select(columns.so).where(in_year, columns.co_quan_khoa == agency, columns.ky_hieu.is_not(None))
+    if connection.execute(own.limit(1)).first():
+        return
+    alike = columns.ky_hieu == asked.ky_hieu
+    if asked.khoa:
+        alike |= columns.khoa == asked.khoa
+    there = next(iter(tables.numbers(connection, in_year, alike)), None)
+    if there:
+        raise RegisterError(
+            "so_ten_co_quan_khac",
+            name=asked.co_quan,
+            so=there.so_ky_hieu,
+            nam=there.nam,
+            other=there.co_quan,
+        )
+
+
 def refuse_backward(
     connection: sa.Connection, series: Series, so: int, day: dt.date, why: Reasons, *, after: bool
 ) -> None:
     """Raise RegisterError so_lui_ngay where the dates would run backwards and no reason is given.
 
-    Judged by the nearest number before; with `after`, by the nearest after as well; and a document of an old
-    year comes too late once the next year has begun.
+    Judged by the nearest number before, of the first in a book by the last of the books before it; with
+    `after`, by the nearest after as well; and a document of an old year comes too late once the next year
+    has begun.
     """
     if why.ngay:
         return
-    before = tables.neighbour(connection, series.khoa, so, before=True)
+    before = tables.neighbour(connection, series.khoa, so, before=True) or _last_before(connection, series)
     if before and before.ngay and before.ngay > day:
         raise _backward(so, day, before)
     later = tables.neighbour(connection, series.khoa, so, before=False) if after else None
@@ -139,6 +171,13 @@ def refuse_backward(
     of_next_year = _of_a_later_year(connection, series)
     if of_next_year:
         raise _backward(so, day, of_next_year)
+
+
+def _last_before(connection: sa.Connection, series: Series) -> Issued | None:
+    """Return of the last numbers of the books before `series` the one with the latest date, if any."""
+    earlier = tables.earlier(connection, series)
+    last = (tables.neighbour(connection, book.khoa, series.dau, before=True) for book in earlier)
+    return max(filter(None, last), key=lambda one: one.ngay or dt.date.min, default=None)
 
 
 def holding(connection: sa.Connection, asked: Asked, so: int) -> Series | None:
@@ -178,7 +217,8 @@ def _borne(
     )  # fmt: skip
 
 
-def _believable(so: int) -> None:
+def believable(so: int) -> None:
+    """Raise RegisterError so_ngoai_khoang for what is no number of a document."""
     if not 1 <= so <= MOST:
         raise RegisterError("so_ngoai_khoang", so=so, limit=MOST)
 

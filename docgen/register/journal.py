@@ -49,6 +49,21 @@ def tip(connection: sa.Connection) -> tuple[int, str]:
     return (found.stt, found.ma) if found else (0, BEGINNING)
 
 
+def changed_at(connection: sa.Connection) -> dt.datetime | None:
+    """Return the time that the last line bears, if there is one with a time."""
+    text = connection.scalar(sa.select(JOURNAL.c.luc).order_by(JOURNAL.c.stt.desc()).limit(1))
+    return moment(text) if isinstance(text, str) else None
+
+
+def moment(text: str) -> dt.datetime | None:
+    """Return the time of a line, None where it is none."""
+    try:
+        found = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=dt.UTC)
+
+
 def append(connection: sa.Connection, act: Act, kind: str, row: rows.Row) -> Line:
     """Write one line that says `row` of `kind` is so from now on, and return it."""
     lock(connection)

@@ -8,10 +8,13 @@ from docgen.nd30 import kinds
 from docgen.nd30.metadata import LANGUAGE, OUTGOING, DataField
 from docgen.register.entries import IN_USE, Issued
 from docgen.values import dataclass
+from docgen.vn.patterns import regex
 
 Scalar = str | int | None
 RECIPIENTS = "To"
 """The group that is a list: one of the two fields for each body."""
+_PURPOSE = regex(r"\s*\((?:để|b/c|p/h|t/h|th/h)\b[^()]*\)$")
+"""What a document goes to a body for: «(để báo cáo)»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ def outgoing(issued: Issued) -> Metadata:
     if issued.asked is None or issued.trang_thai not in IN_USE:
         raise DataError("sieu_du_lieu_khong_co", so=issued.so_ky_hieu)
     told = {**_from_book(issued), **issued.asked.metadata}
-    bodies = _listed(told.get(RECIPIENTS)) or _listed([{"OrganName": name} for name in issued.asked.noi_nhan])
+    names = [_PURPOSE.sub("", name) for name in issued.asked.noi_nhan]
+    bodies = _listed(told.get(RECIPIENTS)) or _listed([{"OrganName": name} for name in names])
     raise_all(_wrong(issued, told, bodies))
     missing = [
         row

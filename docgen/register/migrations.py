@@ -1,8 +1,8 @@
 """The schema, step by step: step n leads from version n - 1 to n and is never changed once published."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, inspect, select, text, update
+from sqlalchemy import Connection, inspect, select, update
 
 from docgen.errors import RegisterError
 from docgen.register import version_1
@@ -14,15 +14,6 @@ Step = Mapping[str, str]
 STEPS: tuple[Step, ...] = (
     {"both": version_1.BOTH, "sqlite": version_1.SQLITE, "postgresql": version_1.POSTGRESQL},
 )
-GUARDS = (
-    "docgen_chinh_sach_khong_xoa",
-    "docgen_nhat_ky_khong_sua",
-    "docgen_nhat_ky_khong_xoa",
-    "docgen_nhat_ky_noi_tiep",
-    "docgen_so_khong_xoa",
-    "docgen_so_sach_khong_xoa",
-)
-"""Triggers that keep the journal and the tables whole."""
 
 
 def version(connection: Connection) -> int:
@@ -44,24 +35,19 @@ def refuse_newer(found: int, steps: Sequence[Step] = STEPS) -> None:
         raise RegisterError("so_moi_hon", found=found, known=len(steps))
 
 
+def statements(step: Step, dialect: str) -> Iterator[str]:
+    """Yield the statements of a step for a database, in order."""
+    for part in ("both", dialect):
+        yield from filter(None, step.get(part, "").strip().split("\n\n"))
+
+
 def migrate(connection: Connection, steps: Sequence[Step] = STEPS) -> int:
     """Lead the schema forward in place, within the open transaction; return the version that it had."""
     found = version(connection)
     refuse_newer(found, steps)
     for step in steps[found:]:
-        for part in ("both", connection.dialect.name):
-            for statement in step.get(part, "").strip().split("\n\n"):
-                if statement:
-                    connection.exec_driver_sql(statement)
+        for statement in statements(step, connection.dialect.name):
+            connection.exec_driver_sql(statement)
     newest = update(FORMAT).where(FORMAT.c.ten == "phien_ban").values(gia_tri=str(len(steps)))
     connection.execute(newest)
     return found
-
-
-def missing_guards(connection: Connection) -> tuple[str, ...]:
-    """Return the triggers that are not there, or are switched off; by name."""
-    if connection.dialect.name == "sqlite":
-        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    else:
-        query = "SELECT tgname FROM pg_trigger WHERE tgenabled IN ('O', 'A')"
-    return tuple(sorted(set(GUARDS) - set(connection.execute(text(query)).scalars())))

@@ -22,8 +22,8 @@ from docgen.vn import dates
 
 KHUYET = "khuyet"
 """State of a row that stands for numbers which the register lacks."""
-GAP = "so_khuyet"
-"""Id of the fault that names a gap."""
+GAP, BACKWARD = "so_khuyet", "so_lui_ngay"
+"""Ids of the faults that name a gap, and a date before that of the number before."""
 _POLICY = {
     MOT_DAY: "lấy số chung một dãy cho mọi loại văn bản",
     THEO_LOAI: "lấy số riêng theo từng loại văn bản",
@@ -85,18 +85,17 @@ def books(
     """Return the books of `entries` from `tu` to `den`, both days included, by year and series.
 
     `entries` are those of the whole years, so that a number without a date has its place by its neighbours.
-    `policies` are those of each agency, by day; `faults` name the gaps. A book without a number in the
-    period is left out. The secret ones come last.
+    `policies` are those of each agency, by day; `faults` name the gaps and the dates that run backwards. A
+    book without a number in the period is left out. The secret ones come last.
     """
     series: dict[str, list[Issued]] = defaultdict(list)
     for entry in entries:
         series[entry.so_sach].append(entry)
-    gaps: dict[str, list[Fault]] = defaultdict(list)
+    told_: dict[str, list[Fault]] = defaultdict(list)
     for fault in faults:
-        if fault.id == GAP:
-            gaps[fault.so_sach].append(fault)
+        told_[fault.so_sach].append(fault)
     found = (
-        _book(sorted(all_, key=lambda one: one.so), tu, den, policies, gaps[key])
+        _book(sorted(all_, key=lambda one: one.so), tu, den, policies, told_[key])
         for key, all_ in series.items()
     )
     whole = [book for book in found if book is not None]
@@ -114,17 +113,21 @@ def _book(
     tu: dt.date,
     den: dt.date,
     policies: Mapping[str, Sequence[Policy]],
-    gaps: Sequence[Fault],
+    faults: Sequence[Fault],
 ) -> Book | None:
-    """Return the book of one series, None where nothing of it lies in the period."""
+    """Return the book of one series, None where nothing of it lies in the period.
+
+    A gap stands in the book of the number that follows it.
+    """
     first = entries[0]
     inside = [one for one, day in zip(entries, _days(entries), strict=True) if tu <= day <= den]
     if not inside:
         return None
-    low, high = inside[0].so, inside[-1].so
-    lost = [_gap(gap) for gap in gaps if low < gap.so < high]
-    rows = sorted([*map(_entry, inside), *lost], key=lambda row: row.so)
-    from_, to = max(tu, dt.date(first.nam, 1, 1)), min(den, dt.date(first.nam, 12, 31))
+    numbers, within = [one.so for one in entries], {one.so for one in inside}
+    lost = [_gap(one) for one in faults if one.id == GAP and _following(numbers, one) in within]
+    back = {one.so: one for one in faults if one.id == BACKWARD}
+    rows = sorted([*(_entry(one, back.get(one.so)) for one in inside), *lost], key=lambda row: row.so)
+    from_, to = max(tu, _opened(entries)), min(den, dt.date(first.nam, 12, 31))
     documents = [one.asked for one in entries if one.asked]
     special = next((one for one in documents if one.do_mat or one.tu_van), None)
     notes = list(_new_signs(rows))
@@ -151,21 +154,42 @@ def _days(entries: Sequence[Issued]) -> Iterator[dt.date]:
         yield last or one.luc.date()
 
 
-def _entry(one: Issued) -> Entry:
+def _opened(entries: Sequence[Issued]) -> dt.date:
+    """Return the first day of a book: of its year, or that on which a change of policy opened it.
+
+    A document that got its number after that day may be dated before it.
+    """
+    first = entries[0]
+    _, since = told(first.so_sach)
+    if not since:
+        return dt.date(first.nam, 1, 1)
+    return min([dt.date.fromisoformat(since), *(one.ngay for one in entries if one.ngay)])
+
+
+def _following(numbers: Sequence[int], gap: Fault) -> int:
+    """Return the number that follows a gap; 0 for none."""
+    last = gap.den_so or gap.so
+    return next((so for so in numbers if so > last), 0)
+
+
+def _entry(one: Issued, back: Fault | None) -> Entry:
     return Entry(
         one.trang_thai,
         one.so,
         one.so_ky_hieu,
         one.ngay,
         one.asked,
-        "; ".join(_remarks(one)),
+        "; ".join(_remarks(one, back)),
         one.ly_do,
         one.han,
     )
 
 
-def _remarks(one: Issued) -> Iterator[str]:
-    """Yield what «Ghi chú» says: what happened to the number, then the document's own note."""
+def _remarks(one: Issued, back: Fault | None) -> Iterator[str]:
+    """Yield what «Ghi chú» says: what happened to the number, then the document's own note.
+
+    `back`: that its date runs backwards.
+    """
     if one.trang_thai == DA_HUY:
         yield f"Đã hủy: {one.ly_do}" if one.ly_do else "Đã hủy"
     elif one.trang_thai == GIU_CHO:
@@ -173,6 +197,9 @@ def _remarks(one: Issued) -> Iterator[str]:
         yield f"Giữ số{until}: {one.ly_do}" if one.ly_do else f"Giữ số{until}"
     if one.ly_do_ngay:
         yield one.ly_do_ngay
+    elif back:
+        why = f": {back.ly_do}" if back.ly_do else ", chưa ghi lý do"
+        yield f"Ngày trước ngày của số {back.chi_tiet}{why}"
     if one.asked and one.asked.ghi_chu:
         yield one.asked.ghi_chu
 

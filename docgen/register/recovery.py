@@ -83,6 +83,11 @@ def pending(connection: sa.Connection, office: Path) -> Iterator[tuple[Issued, t
         yield issued, staging.from_text(row.tep, office)
 
 
+def awaited(connection: sa.Connection, office: Path) -> tuple[Staged, ...]:
+    """Return every staged file that a recorded number waits for."""
+    return tuple(one for _, staged in pending(connection, office) for one in staged)
+
+
 def _settled(issued: Issued, staged: Sequence[Staged]) -> Iterator[Recovered]:
     """Yield what became of each file, all of them renamed where they can be."""
     for one in staged:

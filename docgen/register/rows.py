@@ -9,8 +9,8 @@ from docgen.errors import RegisterError
 from docgen.register.entries import Asked, FileOf, Issued, Policy
 from docgen.register.series import Series
 
-LIMIT = 200_000
-"""Characters of one row as JSON: a document with thousands of recipients still fits."""
+LIMIT = 4_000_000
+"""Characters of one row as JSON, six for most Vietnamese letters: thousands of recipients still fit."""
 Row = dict[str, Any]
 Reader = Callable[[Any], Any]
 Made = TypeVar("Made")

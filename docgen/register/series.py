@@ -36,12 +36,13 @@ class Series:
 
 
 def agency_key(name: str) -> str:
-    r"""Return an agency's name as it is compared: one blank between words, upper and lower case alike.
+    r"""Return an agency's name as it is compared: its words alone, upper and lower case alike.
 
-    >>> agency_key("SỞ KHOA HỌC\nVÀ CÔNG NGHỆ ") == agency_key("Sở Khoa học và Công nghệ")
+    >>> agency_key("SỞ KHOA HỌC,\nVÀ CÔNG NGHỆ ") == agency_key("Sở Khoa học và Công nghệ")
     True
     """
-    return " ".join(unicodedata.normalize("NFC", name).replace(_BAR, " ").split()).casefold()
+    words = (letter if letter.isalnum() else " " for letter in unicodedata.normalize("NFC", name))
+    return " ".join("".join(words).split()).casefold()
 
 
 def of(asked: Asked, policies: Sequence[Policy], moment: dt.date) -> Series:

@@ -10,11 +10,16 @@ from docgen.vn.text import clean, forbidden
 
 SHORT = 500
 """Characters of a name, a key or a ký hiệu."""
+LONGEST_REASON = 2000
+"""Characters of a reason."""
 
 
-def asked(one: Asked) -> Asked:
-    """Return `one` with agency, kind and ký hiệu in NFC; RegisterError for what no number can be given to."""
-    for name in ("co_quan", "loai", "ky_hieu"):
+def asked(one: Asked, *, signed: bool = True) -> Asked:
+    """Return `one` with agency, kind and ký hiệu in NFC; RegisterError for what no number can be given to.
+
+    What is not `signed` needs no ký hiệu.
+    """
+    for name in ("co_quan", "loai", "ky_hieu") if signed else ("co_quan", "loai"):
         if not getattr(one, name).strip():
             raise RegisterError("so_thieu", field=name)
     for name, value in _texts(one):
@@ -33,8 +38,16 @@ def act(one: Act) -> Act:
     if not one.ai.strip():
         raise RegisterError("so_thieu", field="ai")
     text("ai", one.ai)
-    text("ly_do", one.vi_sao)
+    reasons(one.vi_sao)
     return one
+
+
+def reasons(*whys: str) -> None:
+    """Raise RegisterError where a reason is longer than one is, or holds what cannot be kept."""
+    for why in whys:
+        if len(why) > LONGEST_REASON:
+            raise RegisterError("so_ly_do_dai", size=len(why), limit=LONGEST_REASON)
+        text("ly_do", why)
 
 
 def reason(why: str) -> str:

@@ -47,12 +47,10 @@ def last(connection: sa.Connection, series: Series) -> int:
 
 
 def neighbour(connection: sa.Connection, book: str, so: int, *, before: bool) -> Issued | None:
-    """Return the nearest number before (after) `so` that stands on a document, if any."""
+    """Return the nearest number before (after) `so` that has a date, be it void by now, if any."""
     side = NUMBERS.c.so < so if before else NUMBERS.c.so > so
     order = NUMBERS.c.so.desc() if before else NUMBERS.c.so
-    wanted = sa.select(NUMBERS.c.du_lieu).where(
-        NUMBERS.c.so_sach == book, side, NUMBERS.c.trang_thai.in_(IN_USE)
-    )
+    wanted = sa.select(NUMBERS.c.du_lieu).where(NUMBERS.c.so_sach == book, side, NUMBERS.c.ngay.is_not(None))
     text = connection.scalar(wanted.order_by(order).limit(1))
     return None if text is None else read(text)
 
@@ -107,12 +105,16 @@ def books(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> tup
 
 def open_book(connection: sa.Connection, act: Act, series: Series) -> Series:
     """Return `series`, now opened: after a change of policy it goes on from the books before it."""
-    earlier = books(connection, BOOKS.c.pham_vi == series.pham_vi, BOOKS.c.tu_ngay < series.tu_ngay)
-    first = 1 + max((last(connection, before) for before in earlier), default=0)
+    first = 1 + max((last(connection, before) for before in earlier(connection, series)), default=0)
     opened = dataclasses.replace(series, dau=first)
     journal.append(connection, act, journal.BOOK, rows.of_series(opened))
     put_book(connection, opened)
     return opened
+
+
+def earlier(connection: sa.Connection, series: Series) -> tuple[Series, ...]:
+    """Return the books of its scope that the change of policy closed which opened `series`."""
+    return books(connection, BOOKS.c.pham_vi == series.pham_vi, BOOKS.c.tu_ngay < series.tu_ngay)
 
 
 def put_book(connection: sa.Connection, series: Series) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 
 from docgen.register import tables
-from docgen.register.entries import IN_USE, Asking, Issued
+from docgen.register.entries import IN_USE, Asked, Asking, Issued
 from docgen.register.schema import NUMBERS
 from docgen.register.series import YEAR, agency_key, ordinary
 from docgen.vn.text import slug
@@ -44,6 +44,21 @@ def last_day(connection: sa.Connection, agency: str) -> Issued | None:
     )
     text = connection.scalar(wanted.order_by(NUMBERS.c.ngay.desc()).limit(1))
     return None if text is None else tables.read(text)
+
+
+def same_content(connection: sa.Connection, asked: Asked) -> Issued | None:
+    """Return a number in use whose document says the same as `asked` and is known by another name."""
+    content = asked.noi_dung_sha256
+    if not content:
+        return None
+    found = tables.numbers(
+        connection,
+        NUMBERS.c.co_quan_khoa == agency_key(asked.co_quan),
+        NUMBERS.c.trang_thai.in_(IN_USE),
+        NUMBERS.c.du_lieu.contains(content, autoescape=True),
+    )
+    same = (one for one in found if one.asked and one.asked.noi_dung_sha256 == content)
+    return next((one for one in same if one.khoa != asked.khoa), None)
 
 
 def _meets(one: Issued, asking: Asking, words: str) -> bool:

@@ -66,11 +66,43 @@ ROWS = (
         "write it as on the document, as 15/QĐ-SKHCN or 15",
     ),
     Say(
+        "cap_so_so_quen",
+        "bản kê ghi văn bản này đã được cấp số {so} ngày {ngay}, nhưng sổ không có số ấy: sổ đã mất hoặc là "
+        "bản cũ",
+        "khôi phục sổ (docgen number restore); không còn bản sao thì ghi nhận số ấy: docgen number record "
+        "--so {so} --ngay {ngay}",
+        "the manifest says that this document was issued as {so} of {ngay}, which the register does not hold",
+        "restore the register (docgen number restore); without a backup take that number over: docgen number "
+        "record --so {so} --ngay {ngay}",
+    ),
+    Say(
+        "cap_so_trung_noi_dung",
+        "văn bản có nội dung y hệt đã mang số {so} (năm {nam}): «{document}»; chưa cấp số nữa",
+        "hồ sơ được đổi tên hay chép ra thì dùng lại tên cũ; đúng là văn bản khác thì ghi lý do bằng --ly-do",
+        "a document of the same content has number {so} ({nam}): «{document}»; no second one was given",
+        "a dossier renamed or copied takes its old name; if it is another document, say why by --ly-do",
+    ),
+    Say(
+        "cap_so_bang_tinh_sua",
+        "phụ lục Excel «{name}» của dự thảo đã bị sửa tay; chưa cấp số",
+        "đưa chỗ sửa vào hồ sơ hay tệp số liệu rồi tạo lại dự thảo (docgen render --excel), hoặc bỏ tệp ấy",
+        "the Excel annex «{name}» of the draft was edited by hand; no number was given",
+        "put what was edited into the dossier or its data and make the draft again (docgen render --excel), "
+        "or remove that file",
+    ),
+    Say(
+        "tham_so_khong_utf8",
+        "tham số «{found}» có byte không phải UTF-8",
+        "gõ lại bằng tiếng Việt Unicode",
+        "the argument «{found}» has bytes that are no UTF-8",
+        "type it again in Unicode",
+    ),
+    Say(
         "cap_so_nhieu_so",
         "có {count} số như thế: {known}",
-        "thêm --nam, --co-quan hoặc ghi rõ cả ký hiệu",
+        "thêm --nam, --co-quan, --mat hay --khong-mat, hoặc --so-sach, hoặc ghi rõ cả ký hiệu",
         "there are {count} such numbers: {known}",
-        "add --nam or --co-quan, or write the whole number",
+        "add --nam, --co-quan, --mat or --khong-mat, or --so-sach, or write the whole number",
     ),
     Say(
         "cap_so_khong_thay",

@@ -35,6 +35,16 @@ _WORDS: dict[str, tuple[str, str]] = {
     "duoi_ten_loai": ("dưới tên loại", "under the title"),
     "thieu_ten_loai": ("không có tên loại và không có «V/v»", "neither a title nor “V/v”"),
     "do_tuoi": ("màu đỏ tươi", "bright red"),
+    "hanh_chinh": ("văn bản hành chính", "an administrative document"),
+    "phu_luc": ("phụ lục", "an annex"),
+    "van_ban_dang": ("văn bản của Đảng", "a document of the Party"),
+    "van_ban_quy_pham": ("văn bản quy phạm pháp luật", "a normative document"),
+    "bieu_mau": ("biểu mẫu", "a blank form"),
+    "nhieu_van_ban": ("nhiều văn bản trong một tệp", "several documents in one file"),
+    "khong_ro": (
+        "không nhận ra Quốc hiệu, số và ký hiệu, tên cơ quan",
+        "neither Quốc hiệu nor number nor agency recognised",
+    ),
 }
 
 

@@ -151,6 +151,13 @@ ROWS: tuple[Say, ...] = (
         "choose one of: {known}",
     ),
     Say(
+        "quy_uoc_quy_tac",
+        "không có quy tắc «{key}»",
+        "xem mã các quy tắc bằng lệnh docgen rules; gần giống: {known}",
+        "there is no rule «{key}»",
+        "docgen rules lists them; the nearest: {known}",
+    ),
+    Say(
         "quy_uoc_ngoai",
         "«{title}» là {found}, ngoài khoảng của Nghị định 30/2020/NĐ-CP ({clause}): {known}",
         "chọn một giá trị trong khoảng ấy; quy ước của cơ quan chỉ thu hẹp, không mở rộng quy định",

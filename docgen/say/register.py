@@ -54,6 +54,17 @@ ROWS: tuple[Say, ...] = (
         "give the first number by docgen number issue, or name another register by --register",
     ),
     Say(
+        "so_da_quen",
+        "bản kê trong thư mục kết quả ghi {count} số mà sổ không có (số {so} ngày {day}, {folder}): sổ đã "
+        "mất, hoặc là bản cũ; chưa cấp số",
+        "khôi phục sổ bằng docgen number restore, hoặc ghi nhận các số ấy (number record, number import); "
+        'nếu đúng là sổ khác: --so-moi "lý do"',
+        "manifests name {count} numbers that the register does not hold (number {so} of {day}, {folder}): it "
+        "was lost or is an old copy; no number was given",
+        "restore it by docgen number restore, or take those over (number record, number import); if it is "
+        'another register on purpose: --so-moi "reason"',
+    ),
+    Say(
         "so_het_cho",
         "hết chỗ trên đĩa khi ghi sổ đăng ký ({reason})",
         "giải phóng chỗ trống rồi chạy lại; lần ghi dở đã được bỏ, chưa có số nào mất",
@@ -113,23 +124,23 @@ ROWS: tuple[Say, ...] = (
     Say(
         "so_da_cap_khac",
         "văn bản «{document}» đã có số {so} (năm {nam}), nay nội dung hoặc số yêu cầu đã khác",
-        "khôi phục nội dung cũ; hoặc hủy số {so} (number void) rồi cấp lại; hoặc lưu hồ sơ dưới tên tệp khác",
+        "khôi phục nội dung cũ; văn bản khác thì lưu thành tệp hồ sơ khác; cuối cùng mới hủy số {so} (void)",
         "the document «{document}» has the number {so} ({nam}); its content, or the number asked, differs",
-        "put the old content back; or void {so} (number void) and issue again; or save it as another file",
+        "put the old content back; save another document as another file; as a last resort void {so}",
     ),
     Say(
         "so_lui_ngay",
         "số {so} ghi {day}, ngược ngày với số {other} ({other_day})",
-        "sửa ngày; nếu đúng là như vậy thì ghi lý do",
+        "sửa ngày; nếu đúng là như vậy thì ghi lý do bằng --ly-do",
         "number {so} would bear {day}, which runs backwards with {other} ({other_day})",
-        "change the date; if it is right, give the reason",
+        "change the date; if it is right, give the reason by --ly-do",
     ),
     Say(
         "so_nhay_coc",
         "số {so} bỏ qua các số từ {first} đến {last}",
-        "ghi nhận hoặc nhập các số ấy trước, hoặc ghi lý do bỏ qua",
+        "ghi nhận hoặc nhập các số ấy trước, hoặc ghi lý do bỏ qua bằng --ly-do",
         "number {so} passes over the numbers from {first} to {last}",
-        "record or import those first, or give the reason",
+        "record or import those first, or give the reason by --ly-do",
     ),
     Say(
         "so_da_dung",
@@ -155,9 +166,9 @@ ROWS: tuple[Say, ...] = (
     Say(
         "so_giu_qua_han",
         "số {so} chỉ giữ đến {day}",
-        "hủy số ấy (number void), hoặc ghi lý do dùng muộn",
+        "hủy số ấy (number void), hoặc ghi lý do dùng muộn bằng --ly-do",
         "number {so} was reserved until {day} only",
-        "void it (number void), or give the reason for using it late",
+        "void it (number void), or give the reason for using it late by --ly-do",
     ),
     Say(
         "so_giu_bao_nhieu",
@@ -226,9 +237,9 @@ ROWS: tuple[Say, ...] = (
     Say(
         "so_thieu_ly_do",
         "việc này phải có lý do, vì sổ ghi lại để thanh tra xem",
-        "ghi lý do bằng một câu",
+        "ghi lý do bằng một câu: --ly-do",
         "this needs a reason: the journal keeps it for the inspector",
-        "give the reason in a sentence",
+        "give the reason in a sentence: --ly-do",
     ),
     Say(
         "so_ky_tu",
@@ -243,6 +254,27 @@ ROWS: tuple[Say, ...] = (
         "rút ngắn nơi nhận, ghi chú hoặc tên tệp",
         "a row of the register has {size} characters, more than {limit}",
         "shorten recipients, notes or file names",
+    ),
+    Say(
+        "so_ly_do_dai",
+        "lý do dài {size} ký tự, quá giới hạn {limit}",
+        "viết lại lý do cho gọn; văn bản dài thì để trong hồ sơ",
+        "the reason has {size} characters, more than {limit}",
+        "give it in fewer words; longer papers belong to the dossier",
+    ),
+    Say(
+        "so_ten_co_quan_khac",
+        "«{name}» chưa có số nào trong năm {nam}, mà số {so} cùng ký hiệu hoặc cùng hồ sơ đứng tên «{other}»",
+        "viết tên cơ quan trong danh bạ như trong sổ; nếu là cơ quan khác, cấp số đầu kèm lý do (--ly-do)",
+        "«{name}» has no number in {nam}, but {so} of the same sign or dossier is that of «{other}»",
+        "write the agency's name as the register has it; if it is another, give the reason (--ly-do)",
+    ),
+    Say(
+        "so_nhap_khong_so_nao",
+        "chưa nhập số nào, vì {count} dòng của sổ cũ không nhập được:",
+        "sửa các dòng kể dưới đây trong sổ cũ rồi nhập lại cả tệp",
+        "no number was imported, because {count} rows of the old book cannot be:",
+        "mend the rows named below in the old book, then import the whole file again",
     ),
     Say(
         "so_ten_tep",
@@ -267,6 +299,20 @@ ROWS: tuple[Say, ...] = (
         "close or move the file of that name, then run the command again: the number stays",
     ),
     # Backup and restore
+    Say(
+        "so_sao_khong_co",
+        "không có tệp sao lưu này",
+        "kiểm tra lại tên và thư mục của tệp sao lưu; sổ giữ nguyên",
+        "there is no such backup",
+        "check the name and the folder of the backup; the register is left as it is",
+    ),
+    Say(
+        "so_sao_khong_ghi",
+        "không ghi được bản sao lưu ({reason})",
+        "kiểm tra thư mục, quyền ghi và chỗ trống ở đó rồi chạy lại; sổ giữ nguyên",
+        "the backup cannot be written ({reason})",
+        "check the folder, the right to write and the free space, then run again; the register is as it was",
+    ),
     Say(
         "so_sao_hong",
         "bản sao không nguyên vẹn: nhật ký của nó không khớp",

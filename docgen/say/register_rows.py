@@ -74,6 +74,20 @@ ROWS = (
         "write day, month and year: 05/01/2026",
     ),
     Say(
+        "so_nhap_nam_khac",
+        "«{found}» không phải ngày của năm {nam}, năm của sổ đang nhập",
+        "sửa ngày; sổ của năm khác thì nhập riêng với --nam",
+        "«{found}» is no day of {nam}, the year of the book that is imported",
+        "mend the day; import the book of another year by itself with --nam",
+    ),
+    Say(
+        "so_nhap_ngay_toi",
+        "«{found}» là ngày chưa đến (hôm nay {today})",
+        "sửa ngày; số chưa dùng thì để ngoài sổ nhập",
+        "«{found}» is a day to come (today is {today})",
+        "mend the day; leave numbers that are not yet used out of the book",
+    ),
+    Say(
         "so_nhap_so_ban_sai",
         "«{found}» không phải số lượng bản",
         "ghi một số nguyên",

@@ -13,9 +13,16 @@ ROWS: tuple[Say, ...] = (
     Say(
         "docx_khong_phai_word",
         "tệp không phải là văn bản Word (.docx)",
-        "chọn đúng tệp .docx; nếu là bảng tính hay bản trình chiếu thì đó không phải là mẫu văn bản",
+        "chọn đúng tệp .docx; bảng tính và bản trình chiếu không dùng được ở đây",
         "the file is not a Word document (.docx)",
-        "choose the right .docx; a workbook or a presentation is no template",
+        "choose the right .docx; a workbook or a presentation is of no use here",
+    ),
+    Say(
+        "docx_qua_nhieu_doan",
+        "tệp có hơn {limit} đoạn nên không kiểm tra được",
+        "chia tệp thành nhiều tệp nhỏ hơn; nếu nhận từ bên ngoài thì kiểm tra lại nguồn gốc",
+        "the file has more than {limit} paragraphs and cannot be checked",
+        "split it into smaller files; if it came from outside, check from where",
     ),
     Say(
         "docx_doc_cu",

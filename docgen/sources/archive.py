@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 from docgen.values import dataclass
 
@@ -11,6 +12,9 @@ MAX_MEMBERS = 2_000
 MAX_INFLATED = 200_000_000
 _BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError, struct.error)
 _STORED, _DEFLATED = 0, 8
+_BEGIN_BYTES = 10_000
+_PACKED_BYTES = 2**14
+"""So much is inflated at once: at most a thousand times as much comes of it."""
 
 
 class ArchiveError(Exception):
@@ -30,8 +34,21 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """Return the inflated bytes of `name`, nothing for a member that is not there."""
-        info = self.members.get(name)
-        return _inflated(self.data, info, MAX_INFLATED) if info else b""
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Yield what `read` returns in pieces, so that a large member is never whole in memory."""
+        if info := self.members.get(name):
+            yield from _pieces(self.data, info, MAX_INFLATED)
+
+    def begin(self, name: str) -> bytes:
+        """Return the first bytes of `name`, at least ten thousand where it has so many."""
+        found = b""
+        for piece in self.pieces(name):
+            found += piece
+            if len(found) >= _BEGIN_BYTES:
+                break
+        return found
 
 
 def open_archive(data: bytes) -> Archive:
@@ -50,28 +67,34 @@ def open_archive(data: bytes) -> Archive:
         raise ArchiveError("bang_tinh_mat_khau")
     left = MAX_INFLATED
     for info in infos:
-        left -= len(_inflated(data, info, left))
-        if left < 0:
-            raise ArchiveError("bang_tinh_qua_lon")
+        left -= sum(map(len, _pieces(data, info, left)))
     return Archive(data, {info.filename: info for info in infos})
 
 
-def _inflated(data: bytes, info: zipfile.ZipInfo, limit: int) -> bytes:
+def _pieces(data: bytes, info: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
+    """Yield the inflated bytes of a member; ArchiveError as soon as they are more than `limit`."""
+    packed = _packed(data, info)
+    if info.compress_type not in (_STORED, _DEFLATED):
+        raise ArchiveError("bang_tinh_hong")
+    inflator = zlib.decompressobj(-15)
+    for start in range(0, len(packed), _PACKED_BYTES):
+        piece = packed[start : start + _PACKED_BYTES]
+        if info.compress_type == _DEFLATED:
+            try:
+                piece = inflator.decompress(piece, limit + 1)
+            except zlib.error as error:
+                raise ArchiveError("bang_tinh_hong") from error
+        limit -= len(piece)
+        if limit < 0:
+            raise ArchiveError("bang_tinh_qua_lon")
+        yield piece
+
+
+def _packed(data: bytes, info: zipfile.ZipInfo) -> bytes:
     start = info.header_offset
     try:
         name_length, extra_length = struct.unpack("<HH", data[start + 26 : start + 30])
     except struct.error as error:
         raise ArchiveError("bang_tinh_hong") from error
     begin = start + 30 + name_length + extra_length
-    packed = data[begin : begin + info.compress_size]
-    if info.compress_type == _STORED:
-        return packed
-    if info.compress_type != _DEFLATED:
-        raise ArchiveError("bang_tinh_hong")
-    try:
-        inflated = zlib.decompressobj(-15).decompress(packed, limit + 1)
-    except zlib.error as error:
-        raise ArchiveError("bang_tinh_hong") from error
-    if len(inflated) > limit:
-        raise ArchiveError("bang_tinh_qua_lon")
-    return inflated
+    return data[begin : begin + info.compress_size]

@@ -18,6 +18,8 @@ EXACT_DIGITS = 15
 """Excel keeps 15 digits of a number; what it holds beyond is noise (0,1 + 0,2 → 0,30000000000000004)."""
 _TOGETHER = 500
 """So many texts are looked at together: one with a fault slows the others down."""
+_BETWEEN = " | "
+"""Stands between texts that are looked at together: one with a blank at its end leaves two there."""
 _BLANKS = " \t\n\u00a0"
 _BREAKS = regex("\r\n?")
 
@@ -56,20 +58,23 @@ def plain_texts(values: Iterable[str]) -> dict[CellValue, str]:
     left, found = list(values), dict[CellValue, str]()
     for start in range(0, len(left), _TOGETHER):
         some = left[start : start + _TOGETHER]
-        whole = "".join(some)
+        whole = _BETWEEN.join(("", *some, ""))
         alike = whole.isprintable() and unicodedata.is_normalized("NFC", whole)
-        if alike and not old_fonts.is_strange(whole):
-            found |= {value: value.strip(_BLANKS) for value in some}
-        else:
+        if not alike or old_fonts.is_strange(whole):
             found |= {value: fine for value in some if (fine := _fine(value)) is not None}
-    return {value: fine for value, fine in found.items() if fine not in ERROR_VALUES}
+        elif "  " in whole or "#" in whole:
+            found |= {value: bare for value in some if (bare := value.strip(_BLANKS)) not in ERROR_VALUES}
+        else:
+            found.update(zip(some, some, strict=True))
+    return found
 
 
 def _fine(value: str) -> str | None:
     try:
-        return _clean(value, numeric=False)
+        found = _clean(value, numeric=False)
     except CellError:
         return None
+    return None if found in ERROR_VALUES else found
 
 
 def _clean(value: str, *, numeric: bool) -> str:

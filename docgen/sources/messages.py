@@ -54,6 +54,7 @@ OWN = frozenset({
     "bang_qua_nhieu_cot", "nam_ngoai", "can_cu_kem_khong_khoa",
     "bang_nhan_chua_cong", "bang_nhom_hai_lan", "bang_tong_hai_lan", "bang_cheo_mot_cot", "loc_nguoc",
     "giai_trinh_hai_ben_trong", "don_vi_het_truoc", "quy_uoc_ngoai", "quy_uoc_loai",
+    "quy_uoc_quy_tac",
 })
 # fmt: on
 TAG = "loai"

@@ -92,10 +92,9 @@ def rows(pack: PackFile, asked: Sequence[Asked]) -> tuple[DongSoLieu, ...]:
         known = list(dict.fromkeys(key for row in source for key in row))
         raise_all(_no_column(one, known) for one in asked if not pick(one.name, known))
         keys = {name: known[pick(name, known)[0]] for name in names}
+        place = partial(_where, pack.lines, keys)
         found = tuple(
-            DongSoLieu(
-                {name: row.get(key, "") for name, key in keys.items()}, partial(_where, pack.lines, at, keys)
-            )
+            DongSoLieu({name: row.get(key, "") for name, key in keys.items()}, place, at)
             for at, row in enumerate(source)
         )
     else:
@@ -107,7 +106,7 @@ def rows(pack: PackFile, asked: Sequence[Asked]) -> tuple[DongSoLieu, ...]:
     return found
 
 
-def _where(lines: Lines, at: int, keys: Mapping[str, str], name: str) -> Where:
+def _where(lines: Lines, keys: Mapping[str, str], at: int, name: str) -> Where:
     return lines.where(("nguon", at, keys.get(name, name)))
 
 

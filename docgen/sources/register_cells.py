@@ -46,11 +46,18 @@ def number(text: str, sign: str = "") -> tuple[int, str]:
     return int(match["so"]), bare
 
 
-def day(text: str, year: int) -> dt.date:
-    """Return the day that a cell tells; `year` is that of a day without one. Raises CellError."""
+def day(text: str, year: int, *, own: bool = False, latest: dt.date = dt.date.max) -> dt.date:
+    """Return the day that a cell tells; `year` is that of a day without one.
+
+    Raises CellError, with `own` of any other year too, and of a day after `latest`.
+    """
     found = dates.written(text, year)
     if found is None:
         raise CellError("so_nhap_ngay_sai", found=text[:60])
+    if own and found.year != year:
+        raise CellError("so_nhap_nam_khac", found=text[:60], nam=year)
+    if found > latest:
+        raise CellError("so_nhap_ngay_toi", found=text[:60], today=dates.short(latest))
     return found
 
 

@@ -80,18 +80,18 @@ class RegisterRead:
     told: tuple[DataError, ...]
 
 
-def read(file: ReadFile, *, year: int) -> RegisterRead:
-    """Return the numbers of the book in `file` (.xlsx or CSV), sheet by sheet; `year`: of a day without one.
+def read(file: ReadFile, *, year: int, today: dt.date) -> RegisterRead:
+    """Return the numbers of the book of `year` in `file` (.xlsx or CSV), sheet by sheet.
 
-    Raises at once every cell that cannot be used, every number that stands there twice, and that no sheet
-    has the headings of a register.
+    Raises at once every cell that cannot be used (the day of a document too that is of another year, or after
+    `today`), every number that stands there twice, and that no sheet has the headings of a register.
     """
     errors: list[DocgenError] = []
     told: list[DataError] = []
     rows: list[RegisterRow] = []
     found = False
     for sheet in _sheets(file):
-        table = _table(sheet, year, errors, told)
+        table = _table(sheet, (year, today), errors, told)
         if table is None:
             told.append(DataError("so_nhap_trang_khac", Where(file.name), sheet=sheet.name or file.name))
             continue
@@ -121,7 +121,9 @@ def _listed(keys: Sequence[str]) -> str:
     return ", ".join(f"«{HEADINGS[key][0]}»" for key in keys)
 
 
-def _table(sheet: Sheet, year: int, errors: list[DocgenError], told: list[DataError]) -> "_Table | None":
+def _table(
+    sheet: Sheet, when: tuple[int, dt.date], errors: list[DocgenError], told: list[DataError]
+) -> "_Table | None":
     """Return the table of a sheet, None where it has none; what its heading lacks goes to `errors`."""
     head = heads.find(sheet, [HEADINGS[key] for key in HEADINGS])
     places = heads.columns(head, HEADINGS)
@@ -136,7 +138,7 @@ def _table(sheet: Sheet, year: int, errors: list[DocgenError], told: list[DataEr
         if len(columns) > 1:
             cells = ", ".join(sheet.where(head.bottom, column).cell for column in columns)
             errors.append(DataError("so_nhap_cot_lap", where, column=HEADINGS[key][0], cells=cells))
-    return _Table(sheet, head, at, year, errors, told)
+    return _Table(sheet, head, at, *when, errors, told)
 
 
 def _unread(table: "_Table") -> Iterator[DataError]:
@@ -162,6 +164,7 @@ class _Table:
     head: Head
     at: Mapping[str, int]
     year: int
+    today: dt.date
     errors: list[DocgenError]
     told: list[DataError]
 
@@ -255,7 +258,11 @@ class _Table:
     def _day(self, number: int, key: str, texts: Mapping[str, str]) -> dt.date | None:
         if not (text := texts.get(key, "")):
             return None
-        return self._made(number, key, lambda: register_cells.day(text, self.year), None)
+        first = key == "ngay"
+        latest = self.today if first else dt.date.max
+        return self._made(
+            number, key, lambda: register_cells.day(text, self.year, own=first, latest=latest), None
+        )
 
     @property
     def _own(self) -> bool:

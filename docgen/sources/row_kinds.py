@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice, product
 from typing import Literal
 
 from docgen.sources.cells import CellValue
@@ -35,10 +36,18 @@ _WORD = regex(
 """How a group row begins; «Cấp giấy phép …», «Thủ tục đặt …» and «Phần mềm …» are names of procedures."""
 _PLACE = regex(r"\(?\d{1,2}\)?")
 _ENOUGH = 4
-_FIRST = tuple(range(_ENOUGH))
 _TOTALS = frozenset("tTcC")
 """Letters with which a total may begin."""
 _ALPHABET = "ABCDĐEGHIKLMNOPQ"
+_NO_WORD, _DIGITS, _TOTAL_WORD, _PLAIN_WORD = range(4)
+_SPEAKING = frozenset(
+    three
+    for three in product((_DIGITS, _TOTAL_WORD, _PLAIN_WORD), repeat=3)
+    if three.count(_DIGITS) < 2 and next(one for one in three if one != _DIGITS) == _PLAIN_WORD
+)
+"""What the first three cells of plain data may be: two of them words, of which the first begins no total."""
+_MOST_WORDS = 50_000
+"""So many values are kept as they were looked at: most sheets have few in these columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +77,16 @@ class Layout:
 
 def lay(sheet: Sheet, head: Head, anchor: int | None) -> Layout:
     """Return what the rows of `sheet` below `head` are; data fill the column `anchor`, if there is one."""
-    reader = _Rows(sheet, head, anchor, _spans(sheet))
+    plainly = _plainly(head)
+    reader = _Rows(sheet, head, anchor, _spans(sheet), plainly)
     first = head.bottom + 1
     kinds: list[Kind] = []
     groups: dict[int, tuple[Group, ...]] = {}
     stack: tuple[Group, ...] = ()
-    for number in range(first, len(sheet.rows)):
+    for number, row in enumerate(islice(sheet.rows, first, None), start=first):
+        if number > first and plainly(row):
+            kinds.append("du_lieu")
+            continue
         kind, group = reader.kind(number)
         if group is not None:
             stack = groups[number] = _pushed(stack, group)
@@ -97,6 +110,54 @@ def _spans(sheet: Sheet) -> Mapping[int, Mapping[int, int]]:
     return found
 
 
+class _Words(dict[CellValue, int]):
+    """Value of a cell → what it is among the first of a row, looked at once; `heading` is no word of data."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.heading = heading
+
+    def __missing__(self, value: CellValue) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[value] = found = self.found(value)
+        return found
+
+    def found(self, value: CellValue) -> int:
+        """Return what `value` is."""
+        if not isinstance(value, str) or not value or plain(value) == self.heading:
+            return _NO_WORD
+        if value[0].isalpha():
+            return _TOTAL_WORD if value[0] in _TOTALS and _begins_total(value) else _PLAIN_WORD
+        return _DIGITS if value.isdigit() else _NO_WORD
+
+
+def _plainly(head: Head) -> Callable[[Sequence[CellValue]], bool]:
+    """Return what tells, by the first cells of a row, that it is data as most rows are.
+
+    A running number and two texts, or where nothing is numbered two words; all of the first cells are filled.
+    """
+    if head.counter is None:
+        words = _Words(head.own[0].strip() if head.own else "")
+        return lambda row: len(row) >= _ENOUGH and row[3] != "" and _speaks(row, words)
+    if head.counter > 0:
+        return lambda _row: False
+    return lambda row: len(row) >= _ENOUGH and "" not in row[:_ENOUGH] and _is_counted(row)
+
+
+def _speaks(row: Sequence[CellValue], words: _Words) -> bool:
+    """Return whether two of the first three cells are words, which begin no total and no heading."""
+    return (words[row[0]], words[row[1]], words[row[2]]) in _SPEAKING
+
+
+def _is_counted(row: Sequence[CellValue]) -> bool:
+    """Return whether a row begins with a running number and two texts."""
+    number = row[0]
+    if not (_is_text(row[1]) and _is_text(row[2])):
+        return False
+    return isinstance(number, int | float) or (isinstance(number, str) and number.isdigit())
+
+
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """What tells one row from another."""
@@ -105,11 +166,12 @@ class _Rows:
     head: Head
     anchor: int | None
     spans: Mapping[int, Mapping[int, int]]
+    plainly: Callable[[Sequence[CellValue]], bool]
 
     def kind(self, number: int) -> tuple[Kind, Group | None]:
         """Return the kind of the 0-based row `number`, and the group that a group row begins."""
         row = self.sheet.rows[number]
-        if number > self.head.bottom + 1 and "" not in row[:_ENOUGH] and self._plainly_data(row, _FIRST):
+        if number > self.head.bottom + 1 and self.plainly(row):
             return "du_lieu", None
         filled = [
             c
@@ -139,31 +201,10 @@ class _Rows:
         """Return whether the row is as most rows are: a running number and two texts, or no number at all."""
         if len(filled) < _ENOUGH or len(row) < _ENOUGH:
             return False
+        first = [row[column] for column in filled[:3]]
         if self.head.counter is None:
-            return self._speaks(row, filled)
-        if filled[0] != self.head.counter:
-            return False
-        number = row[filled[0]]
-        if not (_is_text(row[filled[1]]) and _is_text(row[filled[2]])):
-            return False
-        return isinstance(number, int | float) or (isinstance(number, str) and number.isdigit())
-
-    def _speaks(self, row: Sequence[CellValue], filled: Sequence[int]) -> bool:
-        """Return whether two of the first three cells are words, which begin no total and no heading."""
-        first = filled[0]
-        if plain(row[first]) == self.head.own[first].strip():
-            return False
-        words = 0
-        for value in (row[column] for column in filled[:3]):
-            if not isinstance(value, str):
-                return False
-            if value[0].isalpha():
-                words += 1
-                if words == 1 and value[0] in _TOTALS and _begins_total(value):
-                    return False
-            elif not value.isdigit():
-                return False
-        return words > 1
+            return _speaks(first, _Words(self.head.own[filled[0]].strip()))
+        return filled[0] == self.head.counter and _is_counted(first)
 
     def strong(self, first: int) -> int:
         """Return the index, counted from `first`, of the last row that is data without doubt; -1: none."""

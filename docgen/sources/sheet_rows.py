@@ -1,12 +1,13 @@
 """A sheet → data rows of a table: group, total and note rows understood, every bad cell named in one run."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 
 from docgen.errors import DataError, DocgenError, Where, raise_all
 from docgen.models.bang import Bang
 from docgen.models.dong import DongSoLieu
-from docgen.sources import cells, sheet_columns
+from docgen.sources import cells, sheet_columns, workbook
 from docgen.sources.cells import CellError, CellValue
 from docgen.sources.heads import COUNTERS
 from docgen.sources.row_kinds import Group
@@ -50,11 +51,29 @@ def named(
     carried = sheet.down(columns.layout.first, shared)
     special = frozenset(row for row, _ in (*carried, *sheet.notes.cells))
     known = cells.plain_texts(_texts(sheet, columns, numeric))
-    table = _Table(sheet, groups, columns, carried, numeric, special, known)
+    place = _Place(sheet.file, sheet.name, columns.at)
+    table = _Table(sheet, groups, columns, carried, numeric, special, known, place)
     errors: list[DocgenError] = []
     found = list(table.rows(errors))
     raise_all(errors)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the cells of the rows of a table stand; it outlives the sheet."""
+
+    file: str
+    sheet: str
+    columns: Mapping[str, int]
+
+    def of(self, number: int, key: str) -> Where:
+        """Return the place of the cell of `key` in the 0-based row `number`."""
+        return workbook.place(self.file, self.sheet, number, self.columns.get(key, 0))
+
+    def else_of(self, others: Mapping[str, Cell], number: int, key: str) -> Where:
+        """Return it where the cells of `others` stand in other rows: those of groups."""
+        return workbook.place(self.file, self.sheet, *others[key]) if key in others else self.of(number, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +89,51 @@ class _Table:
     """0-based rows with a cell that is not just its value: merged with others, or with a note."""
     known: Mapping[CellValue, str]
     """Text as typed → as it is in rows, of columns that are not numeric; one with a fault is not there."""
+    place: _Place
 
     def rows(self, errors: list[DocgenError]) -> Iterator[DongSoLieu]:
         """Yield the rows of data; what is wrong goes to `errors`."""
-        layout, notes = self.columns.layout, self.sheet.notes
+        layout, notes, quick = self.columns.layout, self.sheet.notes, self.quick()
         failed = {row for row, _ in (*notes.errors, *notes.uncomputed, *notes.commands)}
         groups: Sequence[Group] = ()
         for number, kind in enumerate(layout.kinds, start=layout.first):
-            groups = layout.groups.get(number, groups)
-            if kind == "du_lieu" and (row := self.row(number, groups, errors)):
+            if number in layout.groups:
+                groups = layout.groups[number]
+            if kind == "du_lieu" and (row := quick(number) or self.row(number, groups, errors)):
                 yield row
             elif kind == "trong" and number in failed:
                 self.row(number, groups, errors)
 
+    def quick(self) -> Callable[[int], DongSoLieu | None]:
+        """Return what makes a row of its 0-based number; None for one of which `row` may have more to say."""
+        at, known, cells_, special = self.columns.at, self.known, self.sheet.rows, self.special
+        groups, where = self.groups, self.place.of
+        if self.columns.depths or not self.sheet.name or not self.numeric.isdisjoint(at):
+            return lambda _number: None
+
+        def row(number: int) -> DongSoLieu | None:
+            if number in special:
+                return None
+            values = cells_[number]
+            try:
+                texts = {key: known[values[column]] for key, column in at.items()}
+            except KeyError:  # a number, a day, or a text with a fault
+                return None
+            full = all(map(texts.__getitem__, groups)) if groups else any(texts.values())
+            return DongSoLieu(texts, where, number) if full else None
+
+        return row
+
     def row(self, number: int, groups: Sequence[Group], errors: list[DocgenError]) -> DongSoLieu | None:
         """Return the 0-based row `number`, None for an empty one; what is wrong goes to `errors`."""
         before = len(errors)
-        at = self.columns.at
         texts = self.texts(number, errors)
         if len(errors) > before:
             return None
         if not any(texts.values()):
             errors.extend(self.strays(number))
             return None
-        places = {key: (number, column) for key, column in at.items()} if self.columns.depths else {}
+        places: dict[str, Cell] = {}
         for key in self.columns.depths:
             texts[key], *place = self.columns.group(key, number, groups)
             places[key] = (place[0], place[1])
@@ -101,9 +141,8 @@ class _Table:
             errors.extend(self.slipped(number))
         if self.groups:
             errors.extend(self.ungrouped(number, texts))
-        if places:
-            return DongSoLieu(texts, partial(_where_else, self.sheet, places, number))
-        return DongSoLieu(texts, partial(_where, self.sheet, at, number))
+        where = partial(self.place.else_of, places) if places else self.place.of
+        return DongSoLieu(texts, where, number)
 
     def ungrouped(self, number: int, texts: Mapping[str, str]) -> Iterator[DataError]:
         """Yield every value that the row must have, since it is grouped or crossed by it, and has not."""
@@ -116,12 +155,7 @@ class _Table:
 
     def texts(self, number: int, errors: list[DocgenError]) -> dict[str, str]:
         """Return the texts of a row by key; what is wrong with its cells goes to `errors`."""
-        at, values, known = self.columns.at, self.sheet.rows[number], self.known
-        if number not in self.special and self.numeric.isdisjoint(at):
-            try:
-                return {key: known[values[column]] for key, column in at.items()}
-            except KeyError:  # a number, a day, or a text with a fault
-                pass
+        at = self.columns.at
         return {key: self.cell(number, column, key, errors) for key, column in at.items()}
 
     def cell(self, number: int, column: int, key: str, errors: list[DocgenError]) -> str:
@@ -158,7 +192,9 @@ class _Table:
 def _texts(sheet: Sheet, columns: Columns, numeric: frozenset[str]) -> set[str]:
     """Return every text that stands in a column that is not numeric."""
     own = [column for key, column in columns.at.items() if key not in numeric]
-    values = {row[column] for row in sheet.rows[columns.layout.first :] for column in own}
+    below, values = sheet.rows[columns.layout.first :], set[CellValue]()
+    for column in own:
+        values.update(map(itemgetter(column), below))
     return {value for value in values if type(value) is str}
 
 
@@ -184,12 +220,3 @@ def _usable(sheet: Sheet, at: Cell, value: CellValue, *, numeric: bool) -> None:
         if at in notes.worded and not numeric:
             found = cells.text(value, numeric=True)
             raise CellError("o_dang_hien", found=found, words=notes.worded[at])
-
-
-def _where(sheet: Sheet, columns: Mapping[str, int], number: int, key: str) -> Where:
-    return sheet.where(number, columns.get(key, 0))
-
-
-def _where_else(sheet: Sheet, places: Mapping[str, Cell], number: int, key: str) -> Where:
-    """Return the place of a cell where some stand in other rows: those of groups."""
-    return sheet.where(*places.get(key, (number, 0)))

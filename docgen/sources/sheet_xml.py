@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 
+from docgen.sources import plain_rows
 from docgen.sources.archive import Archive, ArchiveError
 from docgen.values import dataclass
 from docgen.vn.patterns import regex
@@ -65,13 +66,18 @@ class SheetNotes:
 
 def notes(archive: Archive, sheet: str) -> SheetNotes:
     """Return what is to be known of the sheet called `sheet`; ArchiveError where it is too wide or odd."""
-    xml = archive.read(part_of(archive, sheet))
-    root = _ROOT.search(xml[:10_000])
+    part = part_of(archive, sheet)
+    root = _ROOT.search(archive.begin(part))
     if not root:
         raise ArchiveError("bang_tinh_la")
-    prefix = re.escape(root.group(1))
-    _measure(xml, prefix)
-    styles = _styles(archive)
+    prefix, styles = re.escape(root.group(1)), _styles(archive)
+    left = plain_rows.taken_out(archive.pieces(part), prefix, styles)
+    xml = left.xml
+    columns, rows = _reach(xml, prefix)
+    if max(columns, left.columns) * max(rows, left.rows) > MAX_BOX:
+        columns, rows = _reach(archive.read(part), prefix)
+        if columns * rows > MAX_BOX:
+            raise ArchiveError("bang_tinh_qua_rong")
     cells = {cell: styles[style] for cell, style in _styled(xml, prefix, styles).items()}
     return SheetNotes(
         _errors(xml, prefix),
@@ -111,8 +117,8 @@ def part_of(archive: Archive, sheet: str) -> str:
     raise ArchiveError("bang_tinh_la")
 
 
-def _measure(xml: bytes, prefix: bytes) -> None:
-    """Refuse a sheet whose cells lie too far apart, or do not say where they are."""
+def _reach(xml: bytes, prefix: bytes) -> tuple[int, int]:
+    """Return the last column and row of the cells in `xml`; ArchiveError where one does not say its own."""
     cell = re.compile(rb"<" + prefix + rb"c[\s/>]")
     reference = re.compile(rb"<" + prefix + rb"c\s(?:[^<>]*?\s)?r=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
     letters, height = set[bytes](), 0
@@ -125,8 +131,7 @@ def _measure(xml: bytes, prefix: bytes) -> None:
         height = max(height, max(map(int, {row for _, row in places}), default=0))
     if b":c" in xml and _strange(xml, prefix):
         raise ArchiveError("bang_tinh_la")
-    if max(map(column_number, letters), default=0) * height > MAX_BOX:
-        raise ArchiveError("bang_tinh_qua_rong")
+    return max(map(column_number, letters), default=0), height
 
 
 def _slices(xml: bytes) -> Iterator[tuple[int, int]]:

@@ -160,7 +160,7 @@ class _Reader:
         places = {field.khoa: (number, column) for column, field in self.source.fields.items()}
         texts |= {key: text for key, (text, _) in groups.items()}
         places |= {key: at for key, (_, at) in groups.items()}
-        return DongSoLieu(texts, partial(_where, sheet, places, number))
+        return DongSoLieu(texts, partial(_where, sheet, places), number)
 
     def _kind(self, field: Truong, value: CellValue) -> Kieu:
         """Return the kind of a cell: in a free table only what is a number is judged as one."""

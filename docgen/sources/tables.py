@@ -1,6 +1,6 @@
 """The tables of a dossier → their data rows, inline or from workbooks; each workbook is read once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import partial
 from pathlib import Path
@@ -94,17 +94,19 @@ def rows(
         where = lines.where(path if path[-3:-1] == ("nguon", "cac_trang") else (*path, "nguon"))
         return sheet_rows.rows(library.sheet(bang.nguon, where), bang, where, beside)
     assert not isinstance(bang.nguon, NguonSql), "the sheets of a query are read one by one"
-    typed: list[tuple[Mapping[str, str], FieldPath]]
+    above: FieldPath
+    typed: Iterable[Mapping[str, str]]
     if isinstance(bang.nguon, str):
         if not sections[bang.nguon] and (bang.nguon,) not in lines.at:
             raise DataError("bang_muc_trong", lines.where((*path, "nguon")), name=bang.nguon)
-        typed = [(_texts(fact), (bang.nguon, index)) for index, fact in enumerate(sections[bang.nguon])]
+        above, typed = (bang.nguon,), map(_texts, sections[bang.nguon])
     else:
-        typed = [(row, (*path, "nguon", index)) for index, row in enumerate(bang.nguon)]
+        above, typed = (*path, "nguon"), bang.nguon
     keys = bang.khoa_dong
+    place = partial(_where, lines, above, keys)
     return tuple(
-        DongSoLieu({key: row.get(own, "") for key, own in keys.items()}, partial(_where, lines, place, keys))
-        for row, place in typed
+        DongSoLieu({key: row.get(own, "") for key, own in keys.items()}, place, number)
+        for number, row in enumerate(typed)
     )
 
 
@@ -113,5 +115,5 @@ def _texts(fact: Fact) -> dict[str, str]:
     return {name: "" if value is None else str(value) for name, value in fact}
 
 
-def _where(lines: Lines, path: FieldPath, keys: Mapping[str, str], key: str) -> Where:
-    return lines.where((*path, keys.get(key, key)))
+def _where(lines: Lines, above: FieldPath, keys: Mapping[str, str], number: int, key: str) -> Where:
+    return lines.where((*above, number, keys.get(key, key)))

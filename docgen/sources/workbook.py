@@ -42,8 +42,7 @@ class Sheet:
 
     def where(self, row: int, column: int) -> Where:
         """Return the place of the cell at the 0-based `row` and `column`."""
-        sheet = f"{self.name}!" if self.name else ""
-        return Where(self.file, cell=f"{sheet}{sheet_xml.column_letters(column)}{row + 1}")
+        return place(self.file, self.name, row, column)
 
     def down(self, first: int, columns: Container[int]) -> dict[Cell, CellValue]:
         """Return what cells merged over rows say for the rows below, from the 0-based row `first` on."""
@@ -64,6 +63,12 @@ class Workbook:
     file: ReadFile
     book: CalamineWorkbook
     archive: Archive
+
+
+def place(file: str, sheet: str, row: int, column: int) -> Where:
+    """Return the place of the cell at the 0-based `row` and `column`; a CSV file's sheet has no name."""
+    before = f"{sheet}!" if sheet else ""
+    return Where(file, cell=f"{before}{sheet_xml.column_letters(column)}{row + 1}")
 
 
 def open_workbook(file: ReadFile, where: Where) -> Workbook:
@@ -109,11 +114,11 @@ def sheet(workbook: Workbook, name: str | None, where: Where) -> Sheet:
 def _rows(found: CalamineSheet) -> list[list[CellValue]]:
     """Return the rows of a sheet from A1, each text once in memory however many cells hold it."""
     left: list[CellValue] = [""] * (found.start[1] if found.start else 0)
-    texts: dict[str, str] = {}
-    return [
-        left + [texts.setdefault(value, value) if type(value) is str else value for value in row]
-        for row in found.iter_rows()
-    ]
+    once = dict[str, str]().setdefault
+    rows = (
+        [once(value, value) if type(value) is str else value for value in row] for row in found.iter_rows()
+    )
+    return [left + row for row in rows]  # of the exact size, unlike what a comprehension makes
 
 
 def visible(workbook: Workbook) -> list[str]:

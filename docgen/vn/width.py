@@ -18,19 +18,32 @@ from docgen.vn.phrases import PHRASES, gap_costs
 
 UNITS_PER_EM = 2048
 MM_PER_PT = 25.4 / 72
-_SAME = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": "0", "\u2011": "-"})
+_SAME = {"\u00a0": " ", "\u202f": " ", "\u2007": "0", "\u2011": "-"}
 """Characters without a width of their own: Word draws them as the character beside them is drawn."""
 
 
-def _faces() -> dict[tuple[bool, bool], dict[str, int]]:
+class _Face(dict[str, int]):
+    """Character → units; one without a figure has those of `width_pt`."""
+
+    def __missing__(self, char: str) -> int:
+        return 0 if unicodedata.combining(char) else UNITS_PER_EM
+
+
+def _faces() -> dict[tuple[bool, bool], _Face]:
     raw = json.loads(resources.files("docgen.vn").joinpath("times.json").read_text("utf-8"))
-    flat = {face: {c: int(w) for w, chars in rows.items() for c in chars} for face, rows in raw.items()}
+    flat = {face: _face(rows) for face, rows in raw.items()}
     return {
         (False, False): flat["thuong"],
         (True, False): flat["dam"],
         (False, True): flat["nghieng"],
         (True, True): flat["dam_nghieng"],
     }
+
+
+def _face(rows: dict[str, str]) -> _Face:
+    face = _Face((char, int(units)) for units, chars in rows.items() for char in chars)
+    face.update((char, face[same]) for char, same in _SAME.items())
+    return face
 
 
 _FACES = _faces()
@@ -52,20 +65,12 @@ def width_pt(text: str, size_pt: float, *, bold: bool = False, italic: bool = Fa
 def _text_units(text: str, bold: bool, italic: bool) -> int:
     """Return the width of `text` in units of the font; the words of letterheads and headings come often."""
     face = _FACES[bold, italic]
-    lines = unicodedata.normalize("NFC", text).translate(_SAME).split("\n")
-    return max(sum(_units(char, face) for char in line) for line in lines)
+    return max(sum(map(face.__getitem__, line)) for line in unicodedata.normalize("NFC", text).split("\n"))
 
 
 def width_mm(text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
     """Return the width of `text` in millimetres at `size_pt` points."""
     return width_pt(text, size_pt, bold=bold, italic=italic) * MM_PER_PT
-
-
-def _units(char: str, face: dict[str, int]) -> int:
-    known = face.get(char)
-    if known is not None:
-        return known
-    return 0 if unicodedata.combining(char) else UNITS_PER_EM
 
 
 LINE = 60

@@ -15,7 +15,8 @@ from docgen.word import comments, ooxml, package, relations
 from docgen.word.anchors import Anchors, Lies
 from docgen.word.ooxml import REL_COMMENTS, TYPE_OF, w
 from docgen.word.package import Package
-from docgen.word.zipping import LIMITS, Limits, Member, pack
+from docgen.word.rewritten import rewritten
+from docgen.word.zipping import LIMITS, Limits
 
 _TYPES = "[Content_Types].xml"
 _RELATION = f"{{{ooxml.PKG_RELS_URI}}}Relationship"
@@ -61,7 +62,7 @@ def annotate(
     for paragraph, identities in hanging.items():
         comments.mark(paragraph, identities)
     new = {file.document: document, path: said, **_related(file, path), **_typed(file, path)}
-    return package.write(_members(file, {part: _bytes(root) for part, root in new.items()}))
+    return rewritten(file, new)
 
 
 def _words(note: Note, lies: Lies, lang: str) -> str:
@@ -121,18 +122,3 @@ def _typed(file: Package, path: str) -> dict[str, Element]:
             root.remove(row)
     SubElement(root, own, {"PartName": f"/{path}", "ContentType": TYPE_OF[REL_COMMENTS]})
     return {_TYPES: root}
-
-
-def _bytes(root: Element) -> bytes:
-    data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return data
-
-
-def _members(file: Package, new: dict[str, bytes]) -> list[Member]:
-    """Return the members of `file` in their order, the `new` parts in place of the old or behind them."""
-    left = {part.lower(): (part, data) for part, data in new.items()}
-    members = []
-    for member in file.members:
-        _, data = left.pop(member.name.lower(), ("", None))
-        members.append(member if data is None else pack(member.name, data))
-    return members + [pack(part, data) for part, data in left.values()]

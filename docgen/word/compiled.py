@@ -139,6 +139,8 @@ def _code(tag: Tag) -> str:
     if tag.kind == "statement":
         return statement_tag("\n" + tag.code)
     helper = _HELPER_OF.get(tag.kind)
+    if tag.kind == "attribute" and tag.code.startswith("_") and tag.code.isidentifier():
+        helper = None  # a name of docgen's own is a number in digits: there is nothing to quote
     return value_tag("\n" + (helper_call(tag.code, helper) if helper else tag.code))
 
 

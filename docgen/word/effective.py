@@ -46,6 +46,31 @@ class Style:
     run: Values
 
 
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """What stands around the style of a paragraph: the table's style at one place, and the list's level."""
+
+    key: tuple[object, ...] = ()
+    """Tells one place from others."""
+    paragraph: Values = field(default_factory=dict)
+    run: Values = field(default_factory=dict)
+    over: Values = field(default_factory=dict)
+    """Indents of a list that the paragraph itself names: they go over those of its style."""
+
+    def with_level(self, indents: Values, *, over: bool) -> "TableStyle":
+        """Return the same with the indents of a level of a list, over or under the paragraph's style."""
+        if not indents:
+            return self
+        key = (*self.key, over, *sorted(indents.items()))
+        if over:
+            return TableStyle(key, self.paragraph, self.run, indents)
+        return TableStyle(key, {**self.paragraph, **indents}, self.run)
+
+
+PLAIN = TableStyle()
+"""Outside tables, and where their style says nothing."""
+
+
 @dataclass
 class Resolver:
     """Looks and formats of one file; each kind is worked out once and remembered."""
@@ -64,21 +89,28 @@ class Resolver:
         style = self.styles.get(style_id or "") or self.styles.get(self.default_style)
         return style.name if style else ""
 
-    def look(self, paragraph_style: str | None, properties: Element | None) -> Look:
+    def look(self, style: str | None, properties: Element | None, table: TableStyle = PLAIN) -> Look:
         """Return the look of a run with direct `properties` (w:rPr) in a paragraph of a style."""
-        key = (paragraph_style, *_signature(properties))
+        key = (style, table.key, *_signature(properties))
         known = self._looks.get(key)
         if known is None:
-            known = self._looks[key] = self._look(paragraph_style, properties)
+            known = self._looks[key] = self._look(style, properties, table)
         return known
 
-    def format(self, paragraph_style: str | None, properties: Element | None) -> Format:
-        """Return the format of a paragraph with direct `properties` (w:pPr)."""
-        key = (paragraph_style, *_signature(properties))
+    def format(self, style: str | None, properties: Element | None, table: TableStyle = PLAIN) -> Format:
+        """Return the format of a paragraph with direct `properties` (w:pPr), in a `table`."""
+        key = (style, table.key, *_signature(properties))
         known = self._formats.get(key)
         if known is None:
-            known = self._formats[key] = self._format(paragraph_style, properties)
+            known = self._formats[key] = self._format(style, properties, table)
         return known
+
+    def list_of(self, style: str | None, properties: Element | None) -> tuple[str, int, bool]:
+        """Return the list («0»: none) and the level of a paragraph, and whether it names the list itself."""
+        numbers = properties.find(w("numPr")) if properties is not None else None
+        own = _list_values(numbers) if numbers is not None else {}
+        merged = {**self._chain(style, "paragraph")[0], **own}
+        return merged.get("list", "0"), merged.get("level", 0), "list" in own
 
     def _chain(self, style_id: str | None, kind: str) -> tuple[Values, Values]:
         """Return the (paragraph, run) settings of a style and its bases; a loop ends the chain."""
@@ -103,15 +135,16 @@ class Resolver:
         self._chains[start] = merged
         return merged
 
-    def _look(self, paragraph_style: str | None, properties: Element | None) -> Look:
+    def _look(self, paragraph_style: str | None, properties: Element | None, table: TableStyle) -> Look:
         direct = run_values(properties)
         from_paragraph = self._chain(paragraph_style, "paragraph")[1]
         from_run = self._chain(direct.pop("style", None), "character")[1]
-        merged = {**self.default_run, **from_paragraph, **from_run, **direct}
+        merged = {**self.default_run, **table.run, **from_paragraph, **from_run, **direct}
+        levels = (table.run, from_paragraph, from_run)
         toggles = {
             key: direct[key]
             if key in direct
-            else bool(self.default_run.get(key)) or (bool(from_paragraph.get(key)) != bool(from_run.get(key)))
+            else bool(self.default_run.get(key)) or sum(bool(level.get(key)) for level in levels) % 2 == 1
             for key in _TOGGLES.values()
         }
         return Look(
@@ -129,10 +162,12 @@ class Resolver:
         found = (self.theme.get(name[1:], _DEFAULT_FONT) if name.startswith("@") else name for name in names)
         return tuple(dict.fromkeys(found))
 
-    def _format(self, paragraph_style: str | None, properties: Element | None) -> Format:
+    def _format(self, paragraph_style: str | None, properties: Element | None, table: TableStyle) -> Format:
         merged = {
             **self.default_paragraph,
+            **table.paragraph,
             **self._chain(paragraph_style, "paragraph")[0],
+            **table.over,
             **paragraph_values(properties),
         }
         line, rule = merged.get("line", 240), merged.get("rule", "auto")
@@ -237,8 +272,18 @@ def paragraph_values(properties: Element | None) -> Values:
         elif child.tag == w("pBdr"):
             out.update({key: _border(child.find(w(side))) for key, side in _EDGES})
         elif child.tag == w("numPr"):
-            number = child.find(w("numId"))
-            out["numbered"] = number is not None and number.get(w("val")) != "0"
+            out.update(_list_values(child))
+    return out
+
+
+def _list_values(element: Element) -> Values:
+    """Return the list and the level that a w:numPr names; each may come from the style."""
+    number, level = element.find(w("numId")), element.find(w("ilvl"))
+    out: Values = {"numbered": number is not None and number.get(w("val")) != "0"}
+    if number is not None:
+        out["list"] = number.get(w("val")) or "0"
+    if level is not None:
+        out["level"] = twips(level.get(w("val"))) or 0
     return out
 
 

@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 
 from docgen.values import dataclass
 from docgen.vn.patterns import regex
-from docgen.word.effective import Resolver
+from docgen.word.effective import PLAIN, Resolver, TableStyle
 from docgen.word.ooxml import MC_URI, w
 from docgen.word.spots import Look, Run
 
@@ -63,7 +63,9 @@ class Inline:
     resolver: Resolver
     open_fields: list[_Field] = field(default_factory=list)
 
-    def runs(self, paragraph: Element, style: str | None) -> tuple[tuple[Run, ...], Flags]:
+    def runs(
+        self, paragraph: Element, style: str | None, table: TableStyle = PLAIN
+    ) -> tuple[tuple[Run, ...], Flags]:
         """Return the runs of `paragraph`, neighbours of one look joined, and its flags."""
         flags = Flags()
         pieces: list[tuple[str, Look]] = []
@@ -72,7 +74,7 @@ class Inline:
             flags.changed = _changed(properties) or _changed(properties.find(w("rPr")))
         for run in self._walk(paragraph, flags):
             direct = run.find(w("rPr"))
-            look = self.resolver.look(style, direct)
+            look = self.resolver.look(style, direct, table)
             flags.changed = flags.changed or _changed(direct)
             text = self._text(run, flags)
             if text and not look.hidden:

@@ -8,15 +8,19 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from docgen.errors import DataError, Step, Where
+from docgen.kept import cached_property
 from docgen.values import dataclass
 from docgen.word import ooxml, package, skim
-from docgen.word.effective import Resolver, resolver, twips
+from docgen.word.effective import PLAIN, Resolver, TableStyle, resolver, twips
 from docgen.word.inline import Inline, has_box, text_boxes
+from docgen.word.labels import Labels, labels_of
 from docgen.word.ooxml import TRACE, w
 from docgen.word.package import Package
 from docgen.word.sections import Geometry, geometries, geometries_of
+from docgen.word.shapes import lines_on
 from docgen.word.skim import Known
 from docgen.word.spots import Cell, HeaderKind, Paragraph, Reading, Section, Story
+from docgen.word.table_styles import TableStyles
 from docgen.word.tables import Margins, TableMargins
 from docgen.word.thin import LEFT, is_plain, thin
 
@@ -24,18 +28,22 @@ _WRAPPERS = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "sm
 _P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
 _HEADER_KINDS: tuple[HeaderKind, ...] = ("default", "first", "even")
 _KEPT = 4
+MOST_PARAGRAPHS = 800_000
+"""A table of 50,000 rows and 16 columns; each is an object, and more of them fill the memory."""
+_PARAGRAPHS = (b"<w:p>", b"<w:p ", b"<w:p/>")
 _Text = tuple[tuple[Geometry, ...], tuple[Paragraph, ...]]
 """Sections and body of a main part."""
 
 
-def read(data: bytes | Package, name: str, *, short: bool = False) -> Reading:
+def read(data: bytes | Package, name: str, *, short: bool = False, quick: bool = False) -> Reading:
     """Return what a Word file shows: its bytes, or the members of one just made; `name` stands in errors.
 
-    `short` leaves out the rows of tables that show nothing new (see ``docgen.word.thin``). Raises DataError
-    where the bytes are no Word file that can be read.
+    `short` leaves out the rows of tables that show nothing new (see ``docgen.word.thin``); `quick` leaves out
+    nothing, and reads by the marks alone where it can (see ``docgen.word.skim``). Raises DataError where the
+    bytes are no Word file that can be read.
     """
     file = data if isinstance(data, Package) else package.read(data, name, error=DataError)
-    return _Reader(file).reading(short=short)
+    return _Reader(file).reading(short=short, quick=quick)
 
 
 class _Xml(NamedTuple):
@@ -50,6 +58,7 @@ class _Sheet(NamedTuple):
 
     resolver: Resolver
     table_margins: TableMargins
+    table_styles: TableStyles
     known: Known
     """What the bodies of the files that share them say."""
 
@@ -61,7 +70,7 @@ def _sheet(styles: _Xml | None, theme: _Xml | None) -> _Sheet:
         None if xml is None else package.parse_xml(xml.data, xml.part, "", DataError)
         for xml in (styles, theme)
     ]
-    return _Sheet(resolver(*roots), TableMargins(roots[0]), Known())
+    return _Sheet(resolver(*roots), TableMargins(roots[0]), TableStyles(roots[0]), Known())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class _Place:
     width_twips: int
     cell: Cell | None = None
     changed: bool = False
+    table: TableStyle = PLAIN
 
 
 class _Reader:
@@ -82,7 +92,7 @@ class _Reader:
         self.package = package_
         self.relations = {relation.rid: relation for relation in package_.relations(package_.document)}
         try:
-            self.resolver, self.table_margins, self.known = _sheet(
+            self.resolver, self.table_margins, self.table_styles, self.known = _sheet(
                 self._xml(ooxml.REL_STYLES), self._xml(ooxml.REL_THEME)
             )
         except DataError as error:
@@ -92,6 +102,11 @@ class _Reader:
         self.tables = 0
         self.section = 0
         self.margin_parts: dict[str, tuple[Paragraph, ...]] = {}
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The lists of the file; few files that docgen makes have any paragraph in one."""
+        return labels_of(self._part(ooxml.REL_NUMBERING))
 
     def _xml(self, kind: str) -> _Xml | None:
         """Return the part that the main part relates to by `kind`, or None."""
@@ -105,11 +120,13 @@ class _Reader:
         found = self._xml(kind)
         return package.parse_xml(found.data, found.part, self.package.name, DataError) if found else None
 
-    def reading(self, *, short: bool) -> Reading:
+    def reading(self, *, short: bool, quick: bool) -> Reading:
         xml = self.package.read(self.package.document)
-        short = short and is_plain(xml)
-        xml = thin(xml) if short else xml
-        pages, body = (self._skimmed(xml.decode()) if short else None) or self._walked(xml)
+        quick = (short or quick) and is_plain(xml) and not self.table_styles.single_out(xml)
+        xml = thin(xml) if short and quick else xml
+        if sum(xml.count(mark) for mark in _PARAGRAPHS) > MOST_PARAGRAPHS:
+            raise DataError("docx_qua_nhieu_doan", Where(self.package.name), limit=MOST_PARAGRAPHS)
+        pages, body = (self._skimmed(xml.decode()) if quick else None) or self._walked(xml)
         sections = tuple(self._sections(pages))
         return Reading(
             self.package.name,
@@ -119,14 +136,17 @@ class _Reader:
             sections,
             self.known.verdicts,
             self.left_out_chars,
+            any(name.startswith("_xmlsignatures/") for name in self.package.by_name),
         )
 
     def _walked(self, xml: bytes) -> _Text:
         """Return the sections and the body of the main part, read as a tree."""
+        self.__dict__.pop("labels", None)  # it may have been skimmed in vain before
         root = package.parse_xml(xml, self.package.document, self.package.name, DataError)
         body = root.find(w("body"))
         if body is None:
-            raise DataError("docx_khong_phai_word")
+            strict = str(root.tag).startswith(f"{{{ooxml.STRICT_PREFIX}")
+            raise DataError("docx_strict" if strict else "docx_khong_phai_word", Where(self.package.name))
         pages = geometries(_flat(body), body.find(w("sectPr")))
         return pages, tuple(self._body(body, pages))
 
@@ -154,8 +174,9 @@ class _Reader:
             return next(self._paragraph(element(xml), _Place((), "than", 0)))
 
         def table(properties: str) -> skim.Table:
-            margins = self.table_margins.of(element(f"<w:tbl>{properties}</w:tbl>"))
-            return skim.Table(margins.sum_twips, partial(_cell_room, margins))
+            whole = element(f"<w:tbl>{properties}</w:tbl>")
+            margins, look = self.table_margins.of(whole), self.table_styles.of(whole)
+            return skim.Table(margins.sum_twips, partial(_cell_room, margins), plain=look.plain)
 
         return skim.Trees(paragraph, table, element)
 
@@ -189,7 +210,8 @@ class _Reader:
         self.tables += 1
         number = self.tables
         grid = _grid(table)
-        margins = self.table_margins.of(table)
+        margins, look = self.table_margins.of(table), self.table_styles.of(table)
+        rows = 0 if look.plain else sum(1 for _ in _flat(table, _TR))
         for row_number, row in enumerate(_flat(table, _TR), start=1):
             if left := row.get(LEFT):
                 self.left_out_chars[self.section] = self.left_out_chars.get(self.section, 0) + int(left)
@@ -202,18 +224,28 @@ class _Reader:
                 room, at = _cell_room(margins, cell, grid, at)
                 where = Cell(number, row_number, column, room)
                 steps = (*place.steps, ("hang", row_number), ("o", column))
-                yield from self._blocks(cell, _Place(steps, place.story, where.width_twips, where, changed))
+                style = look.at(row_number, rows, first=column == 1, last=at >= len(grid)) if rows else PLAIN
+                yield from self._blocks(
+                    cell, _Place(steps, place.story, where.width_twips, where, changed, style)
+                )
 
     def _paragraph(self, element: Element, place: _Place) -> Iterator[Paragraph]:
         properties = element.find(w("pPr"))
         style_element = properties.find(w("pStyle")) if properties is not None else None
         style = style_element.get(w("val")) if style_element is not None else None
-        runs, flags = self.inline.runs(element, style)
+        runs, flags = self.inline.runs(element, style, place.table)
+        list_id, level, own = self.resolver.list_of(style, properties)
+        around = place.table
+        if list_id != "0":
+            around = around.with_level(self.labels.indents(list_id, level), over=own)
+        boxed = has_box(element)
         yield Paragraph(
             runs=runs,
             style=self.resolver.style_name(style),
-            format=self.resolver.format(style, properties),
-            mark=self.resolver.look(style, properties.find(w("rPr")) if properties is not None else None),
+            format=self.resolver.format(style, properties, around),
+            mark=self.resolver.look(
+                style, properties.find(w("rPr")) if properties is not None else None, place.table
+            ),
             steps=place.steps,
             story=place.story,
             section=self.section,
@@ -223,8 +255,10 @@ class _Reader:
             changed=place.changed or flags.changed,
             commented=flags.commented,
             trace=_number(element.get(TRACE)),
+            label=self.labels.next(list_id, level) if list_id != "0" else "",
+            drawn=lines_on(element) if boxed else (),
         )
-        if has_box(element):
+        if boxed:
             for number, box in enumerate(text_boxes(element), start=1):
                 yield from self._blocks(box, replace(place, steps=(*place.steps, ("khung", number))))
 

@@ -68,6 +68,8 @@ class Table(NamedTuple):
     """Left and right margin of a cell without own ones, together."""
     room: Callable[[Element, list[int], int], tuple[int, int]]
     """(w:tc, grid in twips, place in the grid) → width of its text in twips, next place."""
+    plain: bool = True
+    """Its style says nothing of the text in its cells."""
 
 
 @dataclass(slots=True)
@@ -135,7 +137,7 @@ def skim(body: str, widths: tuple[int, ...], known: Known, trees: Trees) -> Skim
         if token.start() != at or not walk.take(token):
             return None
         at = token.end()
-    return Skimmed(tuple(walk.found), walk.left) if at == len(body) else None
+    return Skimmed(tuple(walk.found), walk.left) if at == len(body) and not walk.numbered else None
 
 
 @dataclass(slots=True)
@@ -165,6 +167,8 @@ class _Walk:
         self.left: dict[int, int] = {}
         self.section = self.paragraphs = self.tables = 0
         self.table: _Table | None = None
+        self.numbered = False
+        """A paragraph is numbered by Word: its number depends on those before it."""
 
     def take(self, token: re.Match[str]) -> bool:
         """Take the next mark; return whether it is understood."""
@@ -193,6 +197,8 @@ class _Walk:
         properties, _, grid = head.partition("<w:tblGrid>")
         if properties not in self.known.tables:
             self.known.tables[properties] = self.trees.table(properties)
+        if not self.known.tables[properties].plain:
+            return False
         columns = [int(width) for width in _GRID.findall(grid)]
         self.table = _Table(self.tables, (("bang", self.tables),), self.known.tables[properties], columns)
         return True
@@ -234,8 +240,10 @@ class _Walk:
                 model.changed,
                 model.commented,
                 model.trace,
+                drawn=model.drawn,
             )
         )
+        self.numbered = self.numbered or model.format.numbered
         if form.ends_section and cell is None:
             self.section = min(self.section + 1, len(self.widths) - 1)
 

@@ -90,6 +90,18 @@ class Cell:
     width_twips: int
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A line that is drawn on a paragraph: a shape, not a border; measures in twips."""
+
+    length_twips: int
+    """0: not known."""
+    kind: str
+    """As the kinds of a border: «single», «dashed», «dotted»."""
+    color: str
+    """RRGGBB, or «auto»."""
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """One paragraph as people see it."""
@@ -114,6 +126,10 @@ class Paragraph:
     commented: bool = False
     trace: int = 0
     """Number that ``docgen.word.trace`` gave it; 0: none."""
+    label: str = ""
+    """The number or dash that Word itself puts before it: «1.», «a)», «-»."""
+    drawn: tuple[Shape, ...] = ()
+    """Horizontal lines that hang on it."""
 
     @cached_property
     def text(self) -> str:
@@ -179,3 +195,5 @@ class Reading:
     """Whatever is known of paragraphs of the same styles: kept for the next file that has them (`Known`)."""
     left_out_chars: Mapping[int, int] = field(default_factory=dict)
     """Section → how much text of repeated rows of its tables was not read; empty: all was."""
+    signed: bool = False
+    """The package holds digital signatures."""

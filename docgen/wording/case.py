@@ -1,22 +1,19 @@
 """What facts are judged on: one document with its stores and its filled texts."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import NamedTuple
 
 from docgen.body.blocks import Block, Body, flat
 from docgen.errors import Where
-from docgen.kept import by_identity, cached_property
+from docgen.kept import cached_property
 from docgen.models.can_cu import CanCu
 from docgen.models.noi_nhan import DanhMucNhan
 from docgen.models.van_ban import VanBan
 from docgen.nd30 import rules_facts
 from docgen.nd30.rules import Finding
 from docgen.values import dataclass
-
-_KEPT = 500
-"""So many paragraphs are held that are the same in many documents."""
 
 
 class Passage(NamedTuple):
@@ -56,18 +53,23 @@ class Case:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every paragraph of every text in order; footnotes too."""
+        return self.chosen(lambda block: tuple((text_of(one), one.line) for one in flat((block,))))
+
+    def chosen(self, texts: Callable[[Block], Iterable[tuple[str, int]]]) -> tuple[Passage, ...]:
+        """Return the paragraphs, in order, whose text and line `texts` returns of each block."""
         return tuple(
-            Passage(_text(block), where, block.line)
-            for body, where in self.texts
-            for block in flat(body.blocks)
+            [
+                Passage(text, where, line)
+                for body, where in self.texts
+                for block in body.blocks
+                for text, line in texts(block)
+            ]
         )
 
 
-def _joined(block: Block) -> str:
+def text_of(block: Block) -> str:
+    """Return what a paragraph says, as a passage has it."""
     return " ".join("".join(run.text for run in block.runs).split())
-
-
-_text = by_identity(_joined, _KEPT)
 
 
 def found(kind: str, where: Where, text: str, expected: str = "") -> Finding:

@@ -111,7 +111,7 @@ def table(document: VanBan, known: DanhMucNhan, co_quan: str = "") -> PrintedTab
     return printed(_LIST, rows)
 
 
-def _nowhere(_key: str) -> Where:
+def _nowhere(_row: int, _key: str) -> Where:
     return Where()
 
 

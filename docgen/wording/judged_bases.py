@@ -6,7 +6,7 @@ given twice) the check of the finished file finds, whoever typed it.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from docgen.errors import Where
@@ -18,7 +18,7 @@ from docgen.values import dataclass
 from docgen.vn import dates
 from docgen.vn.patterns import regex
 from docgen.wording import bases
-from docgen.wording.case import Case, found
+from docgen.wording.case import Case, Passage, found
 from docgen.wording.citations import entries, entry, typed
 
 _AS_BASIS = regex(r"(?<!\w)căn cứ(?!\w)(?P<noi_dung>[^;]*)", re.IGNORECASE)
@@ -36,7 +36,13 @@ class _Line:
     where: Where
 
 
-def judge(case: Case) -> Iterator[Finding]:
+def may_tell(text: str, store: Mapping[str, CanCu]) -> bool:
+    """Return whether there may be anything to say of a passage `text`: it names a text of the store."""
+    cited = any(entry(one, store) is not None for one in typed(text))
+    return cited or bool(_relied_on(text, store))
+
+
+def judge(case: Case, passages: Iterable[Passage]) -> Iterator[Finding]:
     """Yield what a person should look at in the căn cứ block and in citations of running text."""
     lines = [_line(case, at, one) for at, one in enumerate(getattr(case.document, "can_cu", ()))]
     for line in lines:
@@ -48,7 +54,7 @@ def judge(case: Case) -> Iterator[Finding]:
     yield from _order(lines)
     yield from _twice(lines)
     yield from _amending(case, lines)
-    yield from _running(case)
+    yield from _running(case, passages)
 
 
 def _line(case: Case, at: int, one: CanCuDan) -> _Line:
@@ -135,9 +141,9 @@ def _wording(case: Case, text: str, where: Where) -> Iterator[Finding]:
             yield found("can_cu_khac_kho", where, stands, dates.in_words(right))
 
 
-def _running(case: Case) -> Iterator[Finding]:
+def _running(case: Case, passages: Iterable[Passage]) -> Iterator[Finding]:
     """Yield what is wrong with texts of the store that the document's own texts cite."""
-    for passage in case.passages:
+    for passage in passages:
         yield from _wording(case, passage.text, passage.where)
         for key in _relied_on(passage.text, case.can_cu):
             yield from _force(case, key, passage.where)

@@ -1,6 +1,6 @@
 """Recipients judged at the document's day: bodies that ended, changed names, tasks without a recipient."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.errors import Where
 from docgen.models.ten_noi_nhan import Names, folded, known_names, successor
@@ -9,7 +9,7 @@ from docgen.nd30.rules import Finding
 from docgen.values import dataclass
 from docgen.vn.patterns import regex
 from docgen.wording import directory
-from docgen.wording.case import Case, found
+from docgen.wording.case import Case, Passage, found
 from docgen.wording.recipients import POINTING
 
 _TASK_BEFORE = regex(r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công)(?: cho)?\s+\Z")
@@ -31,17 +31,27 @@ class _Listed:
     typed: str
     shown: str
     key: str | None
-    where: Where
+    index: int
+    case: Case
+
+    @property
+    def where(self) -> Where:
+        return self.case.where(self.field, self.index)
 
 
-def judge(case: Case) -> Iterator[Finding]:
+def may_tell(text: str, names: Names) -> bool:
+    """Return whether there may be anything to say of a passage `text`: it gives a body a task."""
+    return any(_charged(folded(text), names)) or _EXECUTE.search(text) is not None
+
+
+def judge(case: Case, passages: Sequence[Passage]) -> Iterator[Finding]:
     """Yield what a person should look at in Kính gửi, in Nơi nhận, and in tasks that the texts give."""
     names = known_names(case.noi_nhan)
     listed = list(_listed(case, names))
     for one in listed:
         yield from _standing(case, one, names)
     yield from _repeated(listed)
-    yield from _tasks(case, listed, names)
+    yield from _tasks(case, passages, listed, names)
 
 
 def _listed(case: Case, names: Names) -> Iterator[_Listed]:
@@ -53,7 +63,7 @@ def _listed(case: Case, names: Names) -> Iterator[_Listed]:
         is_key = ten in case.noi_nhan.don_vi or ten in case.noi_nhan.nhom
         key = ten if is_key else names.whole(ten)
         shown = directory.name(ten, case.noi_nhan, case.day)
-        yield _Listed(field, ten, shown, key, case.where(field, index))
+        yield _Listed(field, ten, shown, key, index, case)
 
 
 # One line
@@ -108,11 +118,13 @@ def _repeated(listed: list[_Listed]) -> Iterator[Finding]:
 # Tasks
 
 
-def _tasks(case: Case, listed: list[_Listed], names: Names) -> Iterator[Finding]:
+def _tasks(case: Case, passages: Sequence[Passage], listed: list[_Listed], names: Names) -> Iterator[Finding]:
     """Yield every body of the directory to which a text gives a task, and that receives nothing (NN-06)."""
-    covered, general = _covered(case, listed, names)
+    if not passages:
+        return
+    covered, general = _covered(case, passages, listed, names)
     told: set[str] = set()
-    for passage in case.passages:
+    for passage in passages:
         for name in _charged(folded(passage.text), names):
             key = names.entries[name]
             if key in covered or key in told or name.split()[0] in general:
@@ -129,7 +141,9 @@ def _charged(text: str, names: Names) -> Iterator[str]:
             yield name
 
 
-def _covered(case: Case, listed: list[_Listed], names: Names) -> tuple[set[str], set[str]]:
+def _covered(
+    case: Case, passages: Sequence[Passage], listed: list[_Listed], names: Names
+) -> tuple[set[str], set[str]]:
     """Return the keys that receive the document, and first words of bodies that a general line covers."""
     covered: set[str] = set()
     general: set[str] = set()
@@ -138,7 +152,7 @@ def _covered(case: Case, listed: list[_Listed], names: Names) -> tuple[set[str],
         for key in keys:
             covered |= {key, *directory.members(key, case.noi_nhan, case.day)}
         general |= {match["a"] or match["b"] for match in _GENERAL.finditer(folded(one.shown))}
-    for passage in case.passages:
+    for passage in passages:
         if case.document.loai == "quyet_dinh" and _EXECUTE.search(passage.text):
             covered |= set(names.within(passage.text))
     own = names.whole(case.co_quan)

@@ -4,7 +4,8 @@ The words around the names are those of the decree's forms (PL III): «Số: »,
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from docgen.body.blocks import Block, Body, Run, flat
@@ -40,40 +41,49 @@ class Said(NamedTuple):
     in_table: bool = False
 
 
+Cell = tuple[int, int, str, str, bool]
+"""Number of its template and of its table, level of its row, key of its column, whether it says anything."""
+
+
 def said(names: Mapping[str, object]) -> tuple[Said, ...]:
     """Return the paragraphs that the `names` of one template say, those of its tables but one left out."""
-    return tuple(one for one in (*_head(names), *_body(names), *_foot(names)) if one.text)
+    return tuple([one for one in (*_head(names), *_body(names), *_foot(names)) if one.text])
 
 
 def cells(names: Mapping[str, object]) -> str:
-    """Return the text of all cells and titles of the tables among `names`, in one piece."""
+    """Return the texts of all cells and titles of the tables among `names`, each once, in one piece."""
     tables = _tables(names)
     rows = [row for table in tables for row in table["dong"]]
-    texts = [text for row in rows for key, text in row.items() if key != "cap"]  # a level is not printed
+    texts = {text for row in rows for key, text in row.items() if key != "cap"}  # a level is not printed
     titles = [table.get("tieu_de") for table in tables]
     totals = [text for table in tables for text in (table.get("tong") or {}).values()]
-    return "\n".join(text for text in (*texts, *titles, *totals) if isinstance(text, str))
+    return "\n".join([*texts, *(text for text in (*titles, *totals) if isinstance(text, str))])
 
 
-def filled(names: Mapping[str, object]) -> frozenset[tuple[object, ...]]:
-    """Return which cells of the tables among `names` say anything: table, level, column, whether one does."""
+def filled(names: Mapping[str, object], place: int = 0) -> frozenset[Cell]:
+    """Return which cells of the tables among `names` say anything; `place` is the number of the template."""
+    found = frozenset[Cell]()
+    for at, table in enumerate(_tables(names)):
+        rows = {(row["cap"], *row, *map(bool, row.values())) for row in table["dong"]}
+        found |= _filled(place, at, frozenset(rows))
+    return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _filled(place: int, at: int, rows: frozenset[tuple[Any, ...]]) -> frozenset[Cell]:
+    """Return the cells of `rows`: level, keys of all columns, whether each of them says anything."""
     return frozenset(
-        (at, level, key, says)
-        for at, table in enumerate(_tables(names))
-        for level, keys, mask in {_mask(row) for row in table["dong"]}
-        for key, says in zip(keys, mask, strict=True)
+        (place, at, level, key, says)
+        for level, *own in rows
+        for key, says in zip(own[: len(own) // 2], own[len(own) // 2 :], strict=True)
     )
-
-
-def _mask(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[bool, ...]]:
-    return row["cap"], tuple(row), tuple(map(bool, row.values()))
 
 
 def measures(names: Mapping[str, object], texts: Iterable[Said]) -> tuple[float, ...]:
     """Return what rules measure of a template's `texts`: their length, the widths of time and of names."""
     rules = names.get("_ke")
     time = width_pt(str(names.get("dia_danh_ngay", "")), _SIZE_PT, italic=True)
-    length = sum(len(one.text) for one in texts)
+    length = sum([len(one.text) for one in texts])
     return (length, time, *(rules[key] for key in _RULES if isinstance(rules, dict)))
 
 
@@ -124,9 +134,13 @@ def _texts(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list | tuple) else []
 
 
-def _blocks(value: object) -> Iterator[Said]:
+def _blocks(value: object) -> Iterable[Said]:
     """Return the paragraphs of a body; those of its footnotes after the paragraph that has their marks."""
-    return map(_said_once, flat(value.blocks)) if isinstance(value, Body) else iter(())
+    return chain.from_iterable(map(_said_once, value.blocks)) if isinstance(value, Body) else ()
+
+
+def _all_said(block: Block) -> tuple[Said, ...]:
+    return tuple(map(_said, flat((block,))))
 
 
 def _said(block: Block) -> Said:
@@ -162,8 +176,8 @@ def _table_shape(table: Mapping[str, Any]) -> tuple[object, ...]:
 
 def _blocks_shape(blocks: tuple[Block, ...]) -> frozenset[tuple[object, ...]]:
     """Return the forms of paragraphs, and which stands under which: the space between two is theirs both."""
-    forms = set(map(_shape_once, blocks))
-    return frozenset((*forms, *((above.part, below.part) for above, below in pairwise(blocks))))
+    parts = [block.part for block in blocks]
+    return frozenset((*map(_shape_once, blocks), *pairwise(parts)))
 
 
 def _block_shape(block: Block) -> tuple[object, ...]:
@@ -171,7 +185,7 @@ def _block_shape(block: Block) -> tuple[object, ...]:
     return (block.part, block.bold_label, bool(block.label), _ending(block, text), _looks(block.runs))
 
 
-_said_once, _shape_once = by_identity(_said, _KEPT), by_identity(_block_shape, _KEPT)
+_said_once, _shape_once = by_identity(_all_said, _KEPT), by_identity(_block_shape, _KEPT)
 
 
 def _ending(block: Block, text: str) -> object:

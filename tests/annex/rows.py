@@ -1,7 +1,5 @@
 """Data rows for the tests of tables."""
 
-from functools import partial
-
 from docgen.errors import Where
 from docgen.models.bang import Bang
 from docgen.models.dong import DongSoLieu
@@ -12,7 +10,7 @@ def _where(number: int, key: str) -> Where:
 
 
 def rows(*texts: dict[str, str]) -> tuple[DongSoLieu, ...]:
-    return tuple(DongSoLieu(text, partial(_where, number)) for number, text in enumerate(texts, start=1))
+    return tuple(DongSoLieu(text, _where, number) for number, text in enumerate(texts, start=1))
 
 
 def bang(columns, **more) -> Bang:

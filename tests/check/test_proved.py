@@ -64,19 +64,21 @@ def dossier(folder, number, **changes):
     return path
 
 
-def proved(folder):
-    """Return the proofs of a run that has made a letter without a slip."""
+def proved(folder, made=1):
+    """Return the proofs of a run that has made so many letters without a slip."""
     proofs = Proofs()
-    assert make(dossier(folder, 1), proofs=proofs).findings == ()
-    assert list(proofs.made.values()) == [1]
+    for number in range(1, made + 1):
+        assert make(dossier(folder, number), proofs=proofs).findings == ()
+    assert list(proofs.made.values()) == [made]
     return proofs
 
 
+@pytest.mark.parametrize("made", [1, 4])
 @pytest.mark.parametrize("slip", SLIPS)
-def test_a_slip_of_words_is_found_after_the_form_was_proved(slip, tmp_path):
-    path = dossier(tmp_path, 2, **SLIPS[slip])
+def test_a_slip_of_words_is_found_after_the_form_was_proved(slip, made, tmp_path):
+    path = dossier(tmp_path, made + 1, **SLIPS[slip])
 
-    found = make(path, proofs=proved(tmp_path)).findings
+    found = make(path, proofs=proved(tmp_path, made)).findings
 
     assert found
     assert found == make(path).findings
@@ -89,6 +91,14 @@ def test_a_document_of_a_proved_form_is_not_read_again(tmp_path):
         assert make(dossier(tmp_path, number), proofs=proofs).findings == ()
 
     assert list(proofs.made.values()) == [8]
+
+
+def test_documents_after_the_third_are_compared_with_one_before(tmp_path):
+    proofs = proved(tmp_path, 4)
+
+    (met,) = proofs.met.values()
+
+    assert [first.said[0][2].text for first in met.first.values()] == ["Số: 03/SKHCN-CĐS"]
 
 
 def test_another_form_of_the_same_template_is_proved_for_itself(tmp_path):

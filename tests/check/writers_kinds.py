@@ -282,13 +282,33 @@ def words(*texts: str) -> Writer:
     return write
 
 
+def nature(paper: Paper, rule: Rule, value: object) -> None:
+    if value == "van_ban_dang":
+        paper.one("quoc_hieu").text = "ĐẢNG CỘNG SẢN VIỆT NAM"
+        paper.one("quoc_hieu").part = ""
+
+
+def two_ways(other: str) -> Writer:
+    """A writer of a name in two paragraphs: as `other` writes it, and as the example does."""
+
+    def write(paper: Paper, rule: Rule, value: object) -> None:
+        paper.one("noi_dung").text += f" Gồm {other}."
+        if value:
+            paper.body.insert(1, P("noi_dung", BODY.format(value)))
+
+    return write
+
+
 WRITERS: dict[str, Writer] = {
+    "ban_chat": nature,
     "can_cu_luat_ngay": law_date,
     "can_cu_thieu": basis,
     "chu_ky_rieng": own_signature,
+    "chinh_ta": words(),
     "co_quan_kem_theo": issued_agency,
     "co_quan_vien_dan": cited,
     "co_tieu_de": unit_title,
+    "cum_tu_lap": words(),
     "dam_nhan": bold_label,
     "dam_noi_dung": bold_text,
     "dam_tieu_de": bold_title,
@@ -306,6 +326,7 @@ WRITERS: dict[str, Writer] = {
     "dung_ten_loai": title_of_facts,
     "duoi_can_cu": verb_place,
     "duoi_ten_loai": subject_place,
+    "gach_noi_khac_nhau": two_ways("Cổng Dịch vụ công - Hệ thống thông tin một cửa"),
     "khop_tham_quyen": authority,
     "khung_don": unframed,
     "khung_dung_muc": framed_as,
@@ -315,6 +336,7 @@ WRITERS: dict[str, Writer] = {
     "nguoi_soan_thao": drafter,
     "nhac_lai_day_du": said_again,
     "nhom_ten_loai": kind_sign,
+    "noi_nhan_khac_nhau": two_ways("các sở, ban, ngành"),
     "phap_lenh": words("Pháp lệnh Chi phí tố tụng ngày 11 tháng 12 năm 2024 của Quốc hội"),
     "phay_don_vi": words(),
     "sau_ngay_van_ban": younger,
@@ -325,6 +347,7 @@ WRITERS: dict[str, Writer] = {
     "ten_rieng": own_title,
     "theo_de_nghi_cuoi": proposal_last,
     "thieu_tm": without_collective,
+    "thuat_ngu_cu": words(),
     "to_trinh_co_kinh_gui": submission,
     "trich_yeu_gian_tiep": indirect_subject,
     "trich_yeu_truc_tiep": direct_subject,

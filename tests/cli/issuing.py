@@ -31,6 +31,15 @@ van_ban:
 """Two documents that name each other: a submission and the draft decision that it encloses."""
 
 
+def another(dossier, name):
+    """Return a second dossier beside `dossier` that says something else: no copy of it."""
+    path = dossier.with_name(name)
+    text = dossier.read_text(encoding="utf-8")
+    assert "Gửi kết quả" in text
+    path.write_text(text.replace("Gửi kết quả", f"Gửi kết quả ({path.stem})"), encoding="utf-8")
+    return path
+
+
 def docgen(*arguments):
     return run([str(argument) for argument in arguments])
 

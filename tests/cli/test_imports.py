@@ -20,7 +20,16 @@ def loaded(*argv, **environment):
 
 
 @pytest.mark.parametrize(
-    "argv", [["--version"], ["--help"], ["render", "--help"], ["template", "--help"], ["rules"], ["nonsense"]]
+    "argv",
+    [
+        ["--version"],
+        ["--help"],
+        ["render", "--help"],
+        ["check", "--help"],
+        ["template", "--help"],
+        ["rules"],
+        ["nonsense"],
+    ],
 )
 def test_what_makes_no_document_loads_none_of_the_large_libraries(argv):
     assert loaded(*argv) & FOREIGN == set()

@@ -11,7 +11,7 @@ from docx import Document
 
 from docgen.outbox import manifest
 from docgen.outbox.manifest import NAME
-from tests.cli.issuing import DAY, DRAFT, PAIR, at_work, docgen, issued, made, numbers, text_of
+from tests.cli.issuing import DAY, DRAFT, PAIR, another, at_work, docgen, issued, made, numbers, text_of
 from tests.offices import ROOT
 
 NUMBERED = "CV_01_SKHCN-CDS_ra-soat-thu-tuc-hanh-chinh.docx"
@@ -58,6 +58,36 @@ def test_the_dossier_is_not_touched_and_the_draft_stays(dossier, out):
 
     assert dossier.read_bytes() == before
     assert (out / DRAFTED).read_bytes() == draft
+
+
+def foot(path, text):
+    """Add a paragraph to the footer of a Word file, as a person does."""
+    word = Document(path)
+    footer = word.sections[0].footer
+    footer.is_linked_to_previous = False
+    footer.add_paragraph(text)
+    word.save(path)
+
+
+def test_a_footer_edited_by_hand_is_no_number_and_no_day(dossier, out, capsys):
+    docgen("render", dossier)
+    foot(out / DRAFTED, "Lưu hành nội bộ")
+
+    assert issued(dossier) == 6
+    assert "Lưu hành nội bộ" in capsys.readouterr().err
+    assert not (out / NUMBERED).exists()
+
+
+def test_an_excel_annex_edited_by_hand_stops_it_unless_forced(dossier, out, capsys):
+    docgen("render", dossier, "--excel")
+    (path,) = out.glob("*.xlsx")
+    book = openpyxl.load_workbook(path)
+    book.active["A1"] = "sửa tay"
+    book.save(path)
+
+    assert issued(dossier, "--excel") == 6
+    assert path.name in capsys.readouterr().err
+    assert issued(dossier, "--excel", "--force", "Đã đối chiếu") == 0
 
 
 def test_issued_twice_the_same_number_comes_back(dossier, out, capsys):
@@ -323,7 +353,7 @@ def test_the_day_of_the_dossier_is_taken_where_none_is_asked_for(dossier, capsys
 
 
 def test_a_day_before_the_last_number_needs_a_reason(dossier, tmp_path, capsys):
-    other = shutil.copy(dossier, tmp_path / "khac.yaml")
+    other = another(dossier, "khac.yaml")
     issued(dossier)
 
     assert issued(other, day="14/01/2026") == 6
@@ -392,7 +422,7 @@ run(sys.argv[1:])
 
 
 def test_what_a_killed_run_left_is_finished_by_the_next_command(dossier, out, tmp_path, capsys):
-    other = shutil.copy(dossier, tmp_path / "khac.yaml")
+    other = another(dossier, "khac.yaml")
     command = [sys.executable, "-c", CRASH, "number", "issue", str(dossier), "--ngay", DAY]
     assert subprocess.run(command, check=False, cwd=ROOT).returncode == 9
     assert not (out / NUMBERED).exists()
@@ -411,7 +441,7 @@ def test_what_a_killed_run_left_is_finished_by_the_next_command(dossier, out, tm
 
 @pytest.mark.slow
 def test_clerks_at_once_get_one_number_a_document(dossier, tmp_path, capsys):
-    dossiers = [dossier, shutil.copy(dossier, tmp_path / "khac.yaml")] * 2
+    dossiers = [dossier, another(dossier, "khac.yaml")] * 2
     command = [sys.executable, "-m", "docgen", "number", "issue"]
     clerks = [
         subprocess.Popen([*command, str(path), "--ngay", DAY], cwd=ROOT, stdout=subprocess.PIPE)

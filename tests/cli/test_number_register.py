@@ -2,13 +2,15 @@
 
 import csv
 import json
-import shutil
 import sqlite3
 
 import pytest
 
+from docgen.cli import number_open
 from docgen.outbox import manifest
-from tests.cli.issuing import PAIR, at_work, docgen, issued, made, numbers
+from docgen.register import giving
+from docgen.sources import register_cells
+from tests.cli.issuing import PAIR, another, at_work, docgen, issued, made, numbers
 
 DECISION = ("--van-ban", "quyet_dinh")
 REASON = ("--ly-do", "Họp tháng 01")
@@ -25,7 +27,7 @@ def dossier(tmp_path, monkeypatch):
 @pytest.fixture
 def more(dossier, tmp_path):
     """Further dossiers with the same letter: more(2) is «ho_so_2.yaml»."""
-    return lambda at: shutil.copy(dossier, tmp_path / f"ho_so_{at}.yaml")
+    return lambda at: another(dossier, f"ho_so_{at}.yaml")
 
 
 def year_of(capsys):
@@ -45,7 +47,7 @@ def test_reserved_numbers_are_passed_over_until_they_are_used(dossier, capsys):
     day = f"01/01/{this_year}"
 
     assert docgen("number", "issue", dossier, "--ngay", day) == 0
-    assert docgen("number", "use", shutil.copy(dossier, "b.yaml"), "--so", "2", "--ngay", day) == 0
+    assert docgen("number", "use", another(dossier, "b.yaml"), "--so", "2", "--ngay", day) == 0
 
     capsys.readouterr()
     docgen("number", "list", "--json", "--nam", this_year)
@@ -168,6 +170,11 @@ BOOK = [
 ]
 
 
+def test_the_door_believes_every_number_that_the_register_does():
+    assert number_open.parsed(f"{giving.MOST}/QĐ-SKHCN") == (giving.MOST, "QĐ-SKHCN")
+    assert number_open.MAX_NUMBER == giving.MOST == register_cells.MOST
+
+
 def test_an_old_book_goes_on_where_it_ends_and_twice_adds_nothing(dossier, capsys):
     with (dossier.parent / "so.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(BOOK)
@@ -194,6 +201,33 @@ def test_an_old_book_may_begin_with_a_void_number(dossier, capsys):
     assert docgen("number", "import", "so.csv", "--nam", "2026", *AGENCY) == 0
 
     assert [(one["so"], one["trang_thai"]) for one in numbers(capsys)] == [(1, "da_huy"), (2, "nhap")]
+
+
+def test_a_void_number_behind_the_last_one_of_the_old_book_is_not_given_again(dossier, capsys):
+    with (dossier.parent / "so.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([*BOOK, ("04", "", "", "Đã hủy: bỏ trắng"), ("06", "", "", "Đã hủy")])
+
+    assert docgen("number", "import", "so.csv", "--nam", "2026", *AGENCY) == 0
+    assert issued(dossier) == 0
+
+    assert [(one["so"], one["trang_thai"]) for one in numbers(capsys)][3:] == [
+        (4, "da_huy"), (6, "da_huy"), (7, "da_cap")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "words"), [("05/01/2025", "2026", "năm 2026"), ("05/01/2200", "2200", "chưa đến")]
+)
+def test_an_old_book_with_a_day_that_cannot_be_is_refused_at_its_cell(dossier, capsys, day, year, words):
+    with (dossier.parent / "so.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([BOOK[0], ("04/QĐ-SKHCN", day, "Quyết định", "")])
+
+    assert docgen("number", "import", "so.csv", "--nam", year, *AGENCY) != 0
+
+    told = capsys.readouterr().err
+    assert "so.csv:B2" in told or "so.csv:2" in told
+    assert words in told
+    assert not (dossier.parent / "so-dang-ky.sqlite").exists()
 
 
 def test_a_number_of_the_old_book_that_the_register_gave_to_another_is_told_by_its_cell(dossier, capsys):
@@ -370,3 +404,53 @@ def test_help_is_in_both_languages(capsys):
     told = capsys.readouterr().out
     assert "Cấp số và ngày" in told
     assert "Day of the document" in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("show", "1\udcff"), ("find", "\udcff"), ("void", "1", "--ly-do", "\udcff"), ("list", "--tu", "\udcff")],
+)
+def test_bytes_that_are_no_utf8_in_an_argument_are_one_line(dossier, capsys, words):
+    issued(dossier)
+    capsys.readouterr()
+
+    assert docgen("number", *words) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "UTF-8" in line
+
+
+@pytest.fixture
+def two_alike(dossier, more):
+    """An ordinary and a secret letter that both are 01/SKHCN-CĐS."""
+    issued(dossier)
+    issued(more(2), "--do-mat", "mat")
+
+
+@pytest.mark.parametrize(("which", "secret"), [("--mat", "mat"), ("--khong-mat", None)])
+def test_a_secret_number_is_told_from_the_ordinary_one_of_the_same_print(two_alike, capsys, which, secret):
+    assert docgen("number", "show", "1", "--nam", "2026") == 2
+    assert "--khong-mat" in capsys.readouterr().err
+
+    assert docgen("number", "show", "1", "--nam", "2026", which, "--json") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["do_mat"] == secret
+    assert docgen("number", "show", "1", "--so-sach", shown["so_sach"]) == 0
+    assert docgen("number", "metadata", "1", "--nam", "2026", which) in (0, 1)
+    assert docgen("number", "void", "1", "--nam", "2026", which, "--ly-do", "In sai") == 0
+    states = {one["do_mat"]: one["trang_thai"] for one in numbers(capsys)}
+    assert states.pop(secret) == "da_huy"
+    assert set(states.values()) == {"da_cap"}
+
+
+def test_what_a_secret_document_is_about_is_hidden_unless_asked_for(two_alike, capsys):
+    subjects = [one["trich_yeu"] for one in numbers(capsys) if one["do_mat"]]
+    hidden = numbers(capsys)
+    (shown,) = [one for one in numbers(capsys, "--mat") if one["do_mat"]]
+
+    assert subjects == ["(văn bản mật)"]
+    assert [one["tep"] for one in hidden if one["do_mat"]] == [[]]
+    assert "rà soát" in shown["trich_yeu"]
+    docgen("number", "find", "rà soát", "--nam", "2026", "--json")
+    assert [one["do_mat"] for one in json.loads(capsys.readouterr().out)] == [None]
+    docgen("number", "find", "rà soát", "--nam", "2026", "--json", "--mat")
+    assert len(json.loads(capsys.readouterr().out)) == 2

@@ -4,6 +4,8 @@ import io
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,6 +122,33 @@ def test_signs_that_look_like_patterns_are_taken_as_they_are():
 
     assert is_filled("Số: /Q.+(", "Số: 15/Q.+(", strange)
     assert not is_filled("Số: /Q.+(", "Số: 15/QQQ(", strange)
+
+
+def footed(text, page):
+    """Return the bytes of a Word file whose footer says `text` around a page number that Word last saw."""
+    document = Document()
+    document.add_paragraph("x")
+    paragraph = document.sections[0].footer.paragraphs[0]
+    for part in (
+        "<w:r {w}><w:t>{text}</w:t></w:r>",
+        '<w:r {w}><w:fldChar w:fldCharType="begin"/></w:r>',
+        "<w:r {w}><w:instrText> PAGE </w:instrText></w:r>",
+        '<w:r {w}><w:fldChar w:fldCharType="separate"/></w:r>',
+        "<w:r {w}><w:t>{page}</w:t></w:r>",
+        '<w:r {w}><w:fldChar w:fldCharType="end"/></w:r>',
+    ):
+        paragraph._p.append(parse_xml(part.format(w=nsdecls("w"), text=text, page=page)))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def test_the_words_of_a_footer_count_and_its_page_number_does_not():
+    same = compared([footed("Trang", 1)], [footed("Trang", 7)], GIVEN, frozenset())
+    other = compared([footed("Trang", 1)], [footed("Tờ", 1)], GIVEN, frozenset())
+
+    assert (same.filled, same.other) == ((), ())
+    assert other.other == (Change("Trang", "Tờ"),)
 
 
 @given(st.text(max_size=60))

@@ -56,7 +56,7 @@ def test_secret_documents_and_advisory_bodies_have_series_of_their_own(register)
         asked("b", do_mat="mat"),
         asked("c", tu_van="Hội đồng sáng kiến", ky_hieu="HĐSK"),
         asked("d", do_mat="toi_mat"),
-        asked("e", co_quan="Ủy ban nhân dân xã Mẫu"),
+        asked("e", co_quan="Ủy ban nhân dân xã Mẫu", ky_hieu="UBND"),
     ]
 
     issued = [register.issue(one, **BY, stage=nothing) for one in documents]
@@ -72,6 +72,47 @@ def test_an_agency_is_the_same_in_capitals_and_over_two_lines(register):
     second = register.issue(asked("b", co_quan="SỞ KHOA HỌC\nVÀ CÔNG NGHỆ"), **BY, stage=nothing)
 
     assert second.so == 2
+
+
+def test_a_comma_in_its_name_makes_no_other_agency(register):
+    register.issue(asked("a"), **BY, stage=nothing)
+
+    assert register.issue(asked("b", co_quan="Sở Khoa học, và Công nghệ."), **BY, stage=nothing).so == 2
+
+
+@pytest.mark.parametrize("alike", [{"khoa": "b"}, {"khoa": "a", "ky_hieu": "KHCN"}])
+def test_a_new_name_does_not_begin_again_at_01_unless_somebody_says_why(register, alike):
+    register.issue(asked("a"), **BY, stage=nothing)
+    renamed = asked(**{"co_quan": "Sở Khoa học - Công nghệ"} | alike)
+
+    with refused("so_ten_co_quan_khac") as caught:
+        register.issue(renamed, **BY, stage=nothing)
+    with refused("so_ten_co_quan_khac"):
+        register.reserve(renamed, 1, **BY, reason="Dự phòng", until=NOW.date())
+    assert (caught.value.args_["so"], caught.value.args_["other"]) == ("01/SKHCN-CĐS", AGENCY)
+
+    first = register.issue(renamed, **BY, stage=nothing, date_reason="Sáp nhập")
+    again = register.issue(asked("c", co_quan=renamed.co_quan), **BY, stage=nothing)
+    assert (first.so, again.so) == (1, 2)
+    assert "Sáp nhập" in {line.vi_sao for line in register.history(first.so_sach, 1)}
+
+
+def test_a_number_reserved_under_a_new_name_opens_no_way_round(register):
+    register.issue(asked("a"), **BY, stage=nothing)
+    renamed = asked("b", co_quan="Sở Khoa học - Công nghệ và Đổi mới")
+    unsigned = asked("", co_quan=renamed.co_quan, ky_hieu="cong_van")
+    register.reserve(unsigned, 1, **BY, reason="Dự phòng", until=NOW.date())
+
+    with refused("so_ten_co_quan_khac"):
+        register.use(1, renamed, **BY, stage=nothing)
+    with refused("so_ten_co_quan_khac"):
+        register.issue(renamed, **BY, stage=nothing)
+
+
+def test_two_agencies_with_signs_of_their_own_share_a_register(register):
+    register.issue(asked("a"), **BY, stage=nothing)
+
+    assert register.issue(asked("b", co_quan="Sở Tài chính", ky_hieu="STC"), **BY, stage=nothing).so == 1
 
 
 def test_the_year_turns_and_numbers_begin_again_at_01(register):
@@ -104,6 +145,19 @@ def test_a_date_before_the_last_one_needs_a_reason_and_is_then_explained(registe
 
     (fault,) = register.check(today=NOW.date())
     assert (fault.id, fault.so, fault.ly_do) == ("so_lui_ngay", 2, "Người ký đi công tác")
+
+
+def test_the_date_of_a_void_number_counts(register):
+    first = register.issue(asked("a"), **BY, stage=nothing)
+    register.void(first.so_sach, 1, **BY, reason="In sai")
+    earlier = asked("b", NOW.date() - dt.timedelta(days=1))
+
+    with refused("so_lui_ngay"):
+        register.issue(earlier, **BY, stage=nothing)
+    register.issue(earlier, **BY, stage=nothing, date_reason="Ký hôm qua")
+
+    (fault,) = register.check(today=NOW.date())
+    assert (fault.id, fault.so, fault.ly_do) == ("so_lui_ngay", 2, "Ký hôm qua")
 
 
 def test_a_void_number_is_never_given_again_and_its_document_may_get_another(register):
@@ -168,7 +222,7 @@ def test_a_reservation_that_is_over_is_told_and_used_only_with_a_reason(register
         register.use(1, document, **later)
     used = register.use(1, document, **later, date_reason="Hoãn họp")
 
-    assert (fault.id, fault.ly_do) == ("so_qua_han", "Dự phòng")
+    assert (fault.id, fault.ly_do, fault.chi_tiet) == ("so_qua_han", "", "10/3/2026: Dự phòng")
     assert used.ly_do == "Dự phòng"
 
 
@@ -245,7 +299,7 @@ def test_what_is_no_number_of_a_document_is_refused(register, number):
         ({"ky_hieu": "A\0B"}, "so_ky_tu"),
         ({"noi_nhan": ("a\u202eb",)}, "so_ky_tu"),
         ({"khoa": "x" * 501}, "so_qua_dai"),
-        ({"noi_nhan": ("x" * 1000,) * 300}, "so_qua_dai"),
+        ({"noi_nhan": ("x" * 1000,) * 5000}, "so_qua_dai"),
     ],
 )
 def test_a_document_that_cannot_be_kept_is_refused_and_takes_no_number(register, changed, id_):
@@ -253,6 +307,26 @@ def test_a_document_that_cannot_be_kept_is_refused_and_takes_no_number(register,
         register.issue(asked(**changed), **BY, stage=nothing)
 
     assert register.list() == ()
+
+
+def test_a_document_to_three_thousand_recipients_is_numbered(register):
+    document = asked("a", noi_nhan=tuple(f"Ủy ban nhân dân xã Mẫu Mực số {n}" for n in range(3321)))
+
+    register.issue(document, **BY, stage=nothing)
+
+    assert register.list()[0].asked == document
+    assert register.audit().problems == ()
+
+
+@pytest.mark.parametrize("which", ["date_reason", "force_reason"])
+def test_a_reason_is_no_essay(register, which):
+    reasons = {"date_reason": "Ký muộn", "force_reason": "Chỉ đạo", which: "x" * 2001}
+
+    with refused("so_ly_do_dai"):
+        register.issue(asked("a"), **BY, stage=nothing, **reasons)
+
+    reasons[which] = "x" * 2000
+    assert register.issue(asked("a"), **BY, stage=nothing, **reasons).so == 1
 
 
 def test_a_nameless_clerk_gives_no_number(register):

@@ -46,6 +46,18 @@ def test_the_fields_are_those_of_the_decree_and_say_what_the_register_knows():
     }
 
 
+def test_a_recipient_is_named_without_its_purpose():
+    names = ("Ủy ban nhân dân tỉnh (để báo cáo)", "Sở Tài chính (b/c)", "Trung tâm Tin học (cơ sở 2)")
+
+    bodies = outgoing(issued(noi_nhan=names)).values["To"]
+
+    assert [one["OrganName"] for one in bodies] == [
+        "Ủy ban nhân dân tỉnh",
+        "Sở Tài chính",
+        "Trung tâm Tin học (cơ sở 2)",
+    ]
+
+
 def test_what_was_stored_at_issuing_goes_before_what_the_book_says():
     stored = {
         "Subject": "Về việc rà soát",

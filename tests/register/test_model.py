@@ -70,7 +70,7 @@ class Clerks(RuleBasedStateMachine):
         ]
 
     def backward(self, secret, so, day, *, after=False):
-        dated = sorted((n, p.day) for n, p in self.books[secret].items() if p.state in IN_USE)
+        dated = sorted((n, p.day) for n, p in self.books[secret].items() if p.day)
         before = [other for number, other in dated if number < so]
         behind = [other for number, other in dated if number > so]
         return bool((before and before[-1] > day) or (after and behind and behind[0] < day))

@@ -16,7 +16,7 @@ from docgen.register import migrations, schema
 from docgen.register.book import NAME, open_register
 from docgen.say import error_line
 from tests.children import as_a_child
-from tests.register.asked import NOW, asked, nothing
+from tests.register.asked import NOW, asked, filed, nothing
 from tests.register.test_giving import BY, refused
 
 DATA = Path(__file__).parent / "data"
@@ -129,6 +129,13 @@ def test_a_row_by_a_foreign_hand_is_damage_and_no_traceback(made, tmp_path, valu
         assert register.audit().problems == (("bang_khac_nhat_ky", f"docgen_so {BOOK} 1"),)
 
 
+def test_text_that_is_no_utf8_is_damage(made, tmp_path):
+    changed(made, "UPDATE docgen_so SET du_lieu = CAST(x'7bff7d' AS TEXT)")
+
+    with open_register(made, office=tmp_path) as register, refused("so_hong"):
+        register.list()
+
+
 BOOK = "2026|sở khoa học và công nghệ||||"
 
 
@@ -231,7 +238,7 @@ def test_a_full_disk_undoes_the_number_and_loses_none(made, tmp_path):
         with open_register(made, office=tmp_path) as register:
             for index in range(100):
                 document = asked(f"c{index}", ghi_chu="x" * 20_000)
-                register.issue(document, **BY, stage=nothing)
+                register.issue(document, **BY, stage=filed(tmp_path / "output"))
 
     told = as_a_child(refusal(issue), limit=made.stat().st_size + 200_000)
 
@@ -241,6 +248,31 @@ def test_a_full_disk_undoes_the_number_and_loses_none(made, tmp_path):
         assert 1 < len(numbers) < 101
         assert [one.so for one in numbers] == list(range(1, len(numbers) + 1))
         assert register.audit().problems == ()
+        files = {file.name for one in numbers for file in one.files}
+        assert {path.name for path in (tmp_path / "output").iterdir()} == files
+
+
+@pytest.mark.parametrize("name", ["Phòng #1", "100%25?x", "a&b=c", "x%41", "mode=ro?y", "a;b 'c'"])
+def test_the_register_lies_in_the_folder_of_that_name_whatever_it_is(tmp_path, name):
+    (tmp_path / name).mkdir()
+    with open_register(tmp_path / name / NAME, office=tmp_path) as register:
+        register.issue(asked("a"), **BY, stage=nothing)
+
+    assert sorted(path.name for path in tmp_path.rglob("*")) == sorted([name, NAME])
+    with open_register(tmp_path / name / NAME, office=tmp_path, write=False) as register:
+        assert len(register.list()) == 1
+
+
+def test_a_register_on_a_medium_that_takes_no_writing_can_be_read(made):
+    def read():
+        with open_register(made, office=made.parent, write=False) as register:
+            return f"{len(register.list())} {register.check(today=NOW.date())} {register.audit().problems}"
+
+    made.parent.chmod(0o555)
+    try:
+        assert as_a_child(read, powerless=True) == "1 () ()"
+    finally:
+        made.parent.chmod(0o755)
 
 
 def test_a_folder_in_the_place_of_the_register_is_one_line(tmp_path):

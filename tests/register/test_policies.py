@@ -73,6 +73,19 @@ def test_a_date_before_the_change_does_not_bring_the_old_book_back(register):
     assert len({one.so for one in register.list()}) == 3
 
 
+def test_the_first_number_of_a_book_that_a_change_opens_does_not_run_backwards_unasked(register):
+    register.set_policy(Policy(AGENCY, THEO_LOAI), **BY, reason="Quy chế văn thư")
+    may = dt.date(2026, 5, 20)
+    given(register, decision("a", may), asked("b", dt.date(2026, 5, 4)), day=may)
+    register.set_policy(Policy(AGENCY, MOT_DAY, JUNE), **BY, reason="Quy chế mới")
+
+    with refused("so_lui_ngay") as caught:
+        register.issue(asked("c", dt.date(2026, 5, 19)), **on(JUNE))
+
+    assert caught.value.args_["other"] == "01/QĐ-SKHCN"
+    assert register.issue(asked("c", may), **on(JUNE)).so == 2
+
+
 def test_a_number_reserved_before_the_change_can_be_used_after_it(register):
     register.reserve(asked(), 1, **BY, reason="Dự phòng", until=dt.date(2026, 12, 31))
     register.set_policy(Policy(AGENCY, THEO_LOAI, JUNE), **BY, reason="Quy chế mới")

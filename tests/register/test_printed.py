@@ -87,6 +87,33 @@ def test_a_gap_has_a_row_that_names_its_numbers_and_its_reason():
     ]
 
 
+def test_a_gap_stands_in_the_book_of_the_number_that_follows_it():
+    entries = [numbered(3, asked("a", day(1))), numbered(6, asked("b", day(2)))]
+    key = entries[0].so_sach
+    faults = [Fault("so_khuyet", key, 1, 2), Fault("so_khuyet", key, 4, 5)]
+
+    january = book(*entries, den=day(1, 31), faults=faults)
+    february = book(*entries, tu=day(2), faults=faults)
+
+    assert [row.so_ky_hieu for row in january.rows] == ["01–02", "03/SKHCN-CĐS"]
+    assert [row.so_ky_hieu for row in february.rows] == ["04–05", "06/SKHCN-CĐS"]
+
+
+def test_a_date_that_runs_backwards_without_a_reason_of_its_own_is_remarked():
+    entries = [numbered(n, asked(str(n), day(4 - n), ghi_chu="gốc")) for n in (1, 2, 3)]
+    key = entries[0].so_sach
+    faults = [
+        Fault("so_lui_ngay", key, 2, chi_tiet="01/SKHCN-CĐS"),
+        Fault("so_lui_ngay", key, 3, ly_do="Giữ cho hội nghị", chi_tiet="02/SKHCN-CĐS"),
+    ]
+
+    assert [row.ghi_chu for row in book(*entries, faults=faults).rows] == [
+        "gốc",
+        "Ngày trước ngày của số 01/SKHCN-CĐS, chưa ghi lý do; gốc",
+        "Ngày trước ngày của số 02/SKHCN-CĐS: Giữ cho hội nghị; gốc",
+    ]
+
+
 def test_a_period_holds_its_days_and_numbers_without_a_day_by_those_before_them():
     rows = [numbered(n, asked(str(n), day(n))) for n in (1, 2, 4, 5)]
     rows.append(numbered(3, state=GIU_CHO, han=day(12)))
@@ -171,6 +198,18 @@ def test_units_of_one_agency_are_no_change_of_its_abbreviation():
     ]
 
     assert all(isinstance(row, Entry) for row in book(*rows).rows)
+
+
+def test_the_cover_of_a_book_opened_within_the_year_begins_with_its_first_day():
+    change = Policy(AGENCY, THEO_LOAI, day(7))
+    on_time, late = decision("a", day(7, 5)), decision("b", day(6, 29))
+    key = series.of(on_time, (ONE, change), day(7)).khoa
+    first, second = (
+        Issued(key, so, DA_CAP, 2026, AGENCY, NOW, CLERK, one.ky_hieu, one.ngay, one)
+        for so, one in ((2, on_time), (3, late))
+    )
+
+    assert [book(first).tu, book(first, second).tu] == [day(7), day(6, 29)]
 
 
 def test_the_books_that_a_change_of_policy_opens_follow_the_one_that_it_closes():

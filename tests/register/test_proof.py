@@ -9,10 +9,11 @@ import pytest
 import sqlalchemy as sa
 
 from docgen.errors import Problems, RegisterError
-from docgen.register import copies
+from docgen.register import copies, recovery
 from docgen.register.book import NAME, open_register
 from docgen.register.entries import DA_HUY, NHAP, THEO_LOAI, Given, Policy
 from tests.register.asked import AGENCY, CLERK, NOW, asked, decision, filed, nothing
+from tests.register.test_files import Stopped, stopped
 from tests.register.test_giving import BY, refused
 
 
@@ -148,6 +149,15 @@ def test_a_year_begun_on_paper_is_taken_over_and_goes_on(register):
     assert register.audit().problems == ()
 
 
+def test_why_an_old_book_was_taken_over_explains_none_of_its_dates(register):
+    old = [Given(so, asked(f"giay#{so}", dt.date(2026, 1, 9 - so)), f"A{so}") for so in (1, 2)]
+
+    register.import_rows(old, **BY, reason="Chuyển từ sổ giấy")
+
+    (fault,) = register.check(today=NOW.date())
+    assert (fault.id, fault.so, fault.ly_do, fault.chi_tiet) == ("so_lui_ngay", 2, "", "01/SKHCN-CĐS")
+
+
 def test_a_void_number_of_the_old_book_stays_void(register):
     void = Given(2, asked("b"), "A2", DA_HUY, "Viết hỏng")
 
@@ -159,6 +169,50 @@ def test_a_void_number_of_the_old_book_stays_void(register):
     ]
 
 
+def bare(so, day=dt.date(2026, 1, 20)):
+    """A void number that no document bore."""
+    return Given(so, asked("", day, ky_hieu=""), f"A{so}", DA_HUY, "Viết hỏng")
+
+
+def test_void_numbers_that_no_document_bore_come_in_the_same_import_wherever_they_stand(register):
+    added = register.import_rows([bare(1), *rows(2, 3), bare(4), bare(7)], **BY, reason="Sổ giấy")
+    again = register.import_rows([bare(1), *rows(2, 3), bare(4), bare(7)], **BY, reason="Sổ giấy")
+
+    assert sorted(one.so for one in added) == [1, 2, 3, 4, 7]
+    assert again == ()
+    assert [(one.so, one.trang_thai, one.ly_do) for one in register.list()][-2:] == [
+        (4, DA_HUY, "Viết hỏng"),
+        (7, DA_HUY, "Viết hỏng"),
+    ]
+    assert register.issue(asked("a"), **BY, stage=nothing).so == 8
+    assert register.audit().problems == ()
+
+
+def test_a_book_of_void_numbers_alone_is_taken_over(register):
+    assert [one.so for one in register.import_rows([bare(1), bare(2)], **BY, reason="Sổ giấy")] == [1, 2]
+
+
+def test_a_void_number_goes_into_the_book_of_the_rows_beside_it(register):
+    register.set_policy(Policy(AGENCY, THEO_LOAI), **BY, reason="Quy chế văn thư")
+    letters = rows(1, 2)
+    decisions = [Given(2, decision("qd#2", dt.date(2026, 1, 6)), "B2")]
+
+    register.import_rows([*letters, bare(3), bare(1), *decisions], **BY, reason="Sổ giấy")
+
+    void = {one.so: one.so_sach for one in register.list() if one.trang_thai == DA_HUY}
+    assert {so: key.rpartition("|")[2] for so, key in void.items()} == {3: "cong_van", 1: "quyet_dinh"}
+
+
+def test_a_void_number_that_is_in_use_keeps_the_whole_book_out(register):
+    register.import_rows(rows(1, 2), **BY, reason="Sổ giấy")
+
+    with pytest.raises(Problems) as caught:
+        register.import_rows([*rows(1, 2, 3), bare(2)], **BY, reason="Sổ giấy")
+
+    assert [error.id for error in caught.value.errors] == ["so_nhap_khong_so_nao", "so_da_dung"]
+    assert [one.so for one in register.list()] == [1, 2]
+
+
 def test_all_rows_that_cannot_be_taken_over_are_told_and_nothing_is(register):
     register.issue(asked("a"), **BY, stage=nothing)
     bad = Given(0, asked("b"), "A9")
@@ -167,7 +221,12 @@ def test_all_rows_that_cannot_be_taken_over_are_told_and_nothing_is(register):
         register.import_rows([*rows(1, 2), bad, Given(3, asked("giay#2"), "A3")], **BY, reason="x")
 
     told = [(error.id, error.where.file) for error in caught.value.errors]
-    assert told == [("so_ngoai_khoang", "A9"), ("so_da_dung", "so.xlsx:2026!A1"), ("so_da_dung", "A3")]
+    assert told == [
+        ("so_nhap_khong_so_nao", ""),
+        ("so_ngoai_khoang", "A9"),
+        ("so_da_dung", "so.xlsx:2026!A1"),
+        ("so_da_dung", "A3"),
+    ]
     assert len(register.list()) == 1
 
 
@@ -223,6 +282,28 @@ def test_a_backup_of_sqlite_is_restored_in_postgresql(postgres, tmp_path):
         assert new.issue(asked("b"), **BY, stage=nothing).so == 2
 
 
+def test_files_that_a_backup_still_awaits_are_awaited_after_restoring(place, tmp_path, monkeypatch):
+    new, backup, other = tmp_path / "new.sqlite", tmp_path / "sao.sqlite", tmp_path / "b" / "moi.sqlite"
+    other.parent.mkdir()
+    with open_register(place, office=tmp_path) as old, monkeypatch.context() as patch:
+        old.issue(asked("a"), **BY, stage=filed(tmp_path / "output"))
+        patch.setattr(recovery, "settle_all", stopped)
+        with pytest.raises(Stopped):
+            old.issue(asked("b"), **BY, stage=filed(tmp_path / "output"))
+    copies.backup(place, backup, office=tmp_path)
+    with open_register(place, office=tmp_path) as old:
+        old.recover()
+
+    for to in (new, other):
+        copies.restore(backup, to, office=tmp_path)
+        with open_register(to, office=tmp_path) as restored:
+            assert [fault.so for fault in restored.check(today=NOW.date())] == [2]
+            restored.recover()
+            assert restored.check(today=NOW.date(), files=True) == ()
+            copies.restore(backup, to, office=tmp_path)
+            assert restored.check(today=NOW.date()) == ()
+
+
 def test_a_register_behind_its_backup_is_led_forward_and_one_ahead_is_left(used, place, tmp_path):
     copies.backup(place, tmp_path / "first.sqlite", office=tmp_path)
     used.issue(asked("mới"), **BY, stage=nothing)
@@ -246,3 +327,18 @@ def test_a_backup_that_was_altered_is_not_restored(used, place, tmp_path):
         copies.restore(tmp_path / "sao.sqlite", tmp_path / "new.sqlite", office=tmp_path)
 
     assert not (tmp_path / "new.sqlite").exists()
+
+
+def test_a_backup_that_is_not_there_is_told_as_that(tmp_path):
+    with refused("so_sao_khong_co"):
+        copies.restore(tmp_path / "khong.sqlite", tmp_path / "new.sqlite", office=tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_that_cannot_be_written_names_the_file_that_was_asked_for(used, place, tmp_path):
+    with pytest.raises(RegisterError) as caught:
+        copies.backup(place, tmp_path / "khong" / "sao.sqlite", office=tmp_path)
+
+    assert caught.value.id == "so_sao_khong_ghi"
+    assert caught.value.where.file == str(tmp_path / "khong" / "sao.sqlite")

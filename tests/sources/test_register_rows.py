@@ -11,6 +11,7 @@ from tests.sources.workbooks import book, data_of, file_of
 HEAD = ["Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký",
         "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận",
         "Ghi chú"]  # fmt: skip
+TODAY = dt.date(2026, 11, 22)
 PLACES = [f"({n})" for n in range(1, 11)]
 ROW = ["01/QĐ-SKHCN", "05/01/2026", "Quyết định ban hành Quy chế", "Nguyễn Văn Mẫu", "UBND tỉnh; Sở Nội vụ",
        "VT", 12, "06/01/2026", "Lan", "bản giấy"]  # fmt: skip
@@ -21,7 +22,7 @@ def row(number="01/QĐ-SKHCN", day="05/01/2026", subject="Quyết định", note
 
 
 def rows_of(*rows, head=HEAD, name="so.xlsx"):
-    return read(file_of(data_of(book(head, *rows)), name), year=2026)
+    return read(file_of(data_of(book(head, *rows)), name), year=2026, today=TODAY)
 
 
 def faults(*rows, head=HEAD):
@@ -31,7 +32,7 @@ def faults(*rows, head=HEAD):
 
 
 def csv(text, name="so.csv"):
-    return read(file_of(text.encode(), name), year=2026)
+    return read(file_of(text.encode(), name), year=2026, today=TODAY)
 
 
 def test_the_forms_own_columns_are_read_and_its_numbers_passed_over():
@@ -135,6 +136,12 @@ def test_every_bad_cell_is_named_in_one_run():
     ]
 
 
+def test_a_day_of_another_year_or_to_come_is_named_at_its_cell():
+    rows = [row(day="05/01/2025"), row("02/QĐ-SKHCN", "23/11/2026"), row("03/QĐ-SKHCN", "22/11/2026")]
+
+    assert faults(*rows) == [("so_nhap_nam_khac", "ThuTuc!B2"), ("so_nhap_ngay_toi", "ThuTuc!B3")]
+
+
 def test_a_number_that_stands_twice_is_named_with_its_other_place():
     with pytest.raises(DocgenError) as caught:
         rows_of(row(), row("2/QĐ-SKHCN"), row("1/qđ-skhcn"))
@@ -204,7 +211,7 @@ def test_lines_across_the_book_and_other_sheets_are_told_not_read():
     made.active.merge_cells("A2:J2")
     made.create_sheet("Bìa").append(["SỔ ĐĂNG KÝ VĂN BẢN ĐI"])
 
-    found = read(file_of(data_of(made), "so.xlsx"), year=2026)
+    found = read(file_of(data_of(made), "so.xlsx"), year=2026, today=TODAY)
 
     assert len(found.rows) == 1
     assert [(one.id, one.where.cell) for one in found.told] == [
@@ -224,7 +231,7 @@ def test_sheets_of_months_make_one_book():
     made.create_sheet("T2").append(HEAD)
     made["T2"].append(row("2/QĐ-SKHCN", "7/2"))
 
-    found = read(file_of(data_of(made), "so.xlsx"), year=2026)
+    found = read(file_of(data_of(made), "so.xlsx"), year=2026, today=TODAY)
 
     assert [(one.so, one.place.cell) for one in found.rows] == [(1, "ThuTuc!A2"), (2, "T2!A2")]
 

@@ -3,7 +3,10 @@
 import pytest
 
 from docgen.errors import Where
-from tests.wording.facts import SHIPPED, decision, directory, found, judged, letter, plan
+from docgen.wording import judged_bases, judged_recipients
+from docgen.wording.case import Case
+from docgen.wording.findings import _terms, judge
+from tests.wording.facts import SHIPPED, decision, directory, found, judged, letter, plan, text, where
 
 ND42 = "Nghị định số 42/2022/NĐ-CP ngày 24 tháng 6 năm 2022 của Chính phủ"
 
@@ -252,3 +255,30 @@ def test_findings_come_by_line_and_footnotes_and_further_texts_are_read():
 def test_the_shipped_stores_hold_together():
     assert SHIPPED.errors == ()
     assert len(SHIPPED.can_cu) > 25
+
+
+PASSAGES = [
+    "Việc thường.",
+    "Giao Sở Tài chính chủ trì việc này.",
+    "Sở Nội vụ có trách nhiệm phối hợp.",
+    "Các cơ quan chịu trách nhiệm thi hành, Sở Tài chính và Sở Nội vụ.",
+    "Nghị định số 30/2020/NĐ-CP ngày 06/3/2020 của Chính phủ.",
+    "Nghị định số 99/2099/NĐ-CP ngày 06/3/2020 của Chính phủ.",
+    "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ, làm như sau.",
+    "Dịch vụ công trực tuyến mức độ 4 của tỉnh.",
+    "Thuật ngữ dịch vụ công trực tuyến mức độ 4 thay thế.",
+]
+
+
+@pytest.mark.parametrize("document", [letter, decision, plan])
+@pytest.mark.parametrize("first", PASSAGES)
+@pytest.mark.parametrize("second", PASSAGES)
+def test_what_is_passed_over_says_nothing(document, first, second):
+    facts = document(noi_dung=f"{first}\n{second}")
+    texts = [(text(facts.noi_dung), Where(file="ho_so.yaml", line=10))]
+    case = Case(facts, SHIPPED.can_cu, SHIPPED.noi_nhan, where, texts)
+    every = case.passages
+
+    all_ = [*judged_bases.judge(case, every), *judged_recipients.judge(case, every), *_terms(case, every)]
+
+    assert judge(case) == tuple(sorted(all_, key=lambda one: one.where.line))

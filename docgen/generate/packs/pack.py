@@ -13,6 +13,7 @@ from docgen.generate.packs import delivery, fields, hashes, naming, sharing
 from docgen.generate.packs.delivery import Job
 from docgen.generate.packs.fields import Change
 from docgen.generate.packs.sharing import Share
+from docgen.kept import by_identity
 from docgen.models.dong import DongSoLieu
 from docgen.models.goi import Goi
 from docgen.nd30.rules import Finding
@@ -92,7 +93,7 @@ def prepare(path: Path, made: Plan) -> None:
 
 def done(job: Job) -> Done:
     """Return what was written for `job`, or that it is as it was; a DocgenError says why nothing was."""
-    made = _kept(job.path, job.digest, _Given(None))
+    made = _of_run(_kept(job.path, job.digest, _Given(None)), run=job.run)
     row = made.rows[job.row]
     told = (*sharing.findings(made.shares, row), *_twice(made, job.row))
     inputs = hashes.of_row(made.inputs, row, _shared(made, row), (*told, job.full))
@@ -150,7 +151,7 @@ def _is_as_before(made: Plan, job: Job, before: Pack, inputs: str) -> bool:
     return (
         before.dau_vao == inputs
         and before.state not in ("hong", "loi")
-        and all(_template(made.base.office, name) == sha256 for name, sha256 in before.mau.items())
+        and all(_template(job.run, made.base.office, name) == sha256 for name, sha256 in before.mau.items())
         and delivery.is_complete(job, made.goi, before)
     )
 
@@ -162,7 +163,7 @@ def _templates(made: Plan, outputs: Iterable[Output]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _template(home: Office, name: str) -> str:
+def _template(run: str, home: Office, name: str) -> str:  # noqa: ARG001 (read once a run)
     """Return the hash of the template that goes by `name` now, empty where there is none."""
     try:
         return office.template(home, Path(name).name).sha256
@@ -195,6 +196,15 @@ def _only(pack: PackFile, base: Loaded) -> frozenset[str]:
 def _dossier(pack: PackFile) -> str:
     """Return the name of the dossier among the files read."""
     return pack.library.office.shown(sources_files.real(pack.dossier))
+
+
+def _begun(made: Plan, *, run: str) -> Plan:  # noqa: ARG001 (told apart by it)
+    """Return `made` for a run of its own: what is kept by its files, as templates are, is read anew."""
+    return replace(made, base=replace(made.base, files=dict(made.base.files)))
+
+
+_of_run = by_identity(_begun, 1)
+"""A worker of a cluster outlives the run."""
 
 
 class _Given:

@@ -98,6 +98,7 @@ def _drawn(expression: str, table: PrintedTable, width_twips: int, *, held: bool
 _drawn_once = lru_cache(maxsize=_KEPT)(table_xml)
 
 
+@lru_cache(maxsize=_KEPT)
 def title_xml(table: str) -> str:
     """Return the paragraph of a table's title, there only where the table has one."""
     return (
