@@ -89,6 +89,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "pack no longer in its table: {name}",
     ),
     "doi_chieu_zip_hong": ("tệp zip hỏng: {name}", "broken zip: {name}"),
+    "doi_chieu_chua_lam": (
+        "lần chạy bị dừng: {name} gói chưa làm; chạy lại với --resume",
+        "the run was stopped: {name} packs are not made; run again with --resume",
+    ),
     "doi_chieu_dang_do": (
         "lần chạy gần nhất bị ngắt: {name}; chạy lại docgen pack với --resume",
         "the last run was cut off: {name}; run docgen pack again with --resume",

@@ -98,6 +98,8 @@ class RunManifest:
     """In the order of the table's rows."""
     thua: tuple[Pack, ...] = ()
     """Packs of earlier runs whose row is no longer in the table; they are left as they are."""
+    chua_lam: int = 0
+    """Rows that the last run, which was stopped, did not come to and no earlier one had made."""
 
 
 def read(folder: Path) -> RunManifest | None:
@@ -120,6 +122,7 @@ def parts(made: RunManifest) -> Iterator[bytes]:
     """Yield the manifest as JSON, a line a pack: the same packs give the same bytes."""
     head: dict[str, Any] = {"phien_ban": VERSION, "docgen": made.docgen, "ten": made.ten}
     head |= {"dong_goi": made.dong_goi, "nguon": dict(sorted(made.nguon.items()))}
+    head |= {"chua_lam": made.chua_lam} if made.chua_lam else {}
     yield b"{\n"
     for key, value in head.items():
         yield f"{_text(key)}: {_text(value)},\n".encode()
@@ -175,8 +178,9 @@ def _manifest(data: dict[str, Any]) -> RunManifest:
     kept = [one.place.casefold() for one in (*goi, *thua)]
     if len(set(kept)) < len(kept):
         raise ValueError("two packs of one name")
+    left = _size(data.get("chua_lam", 0))
     return RunManifest(
-        _str(data["ten"]), _str(data["docgen"]), data["dong_goi"], _hashes(data["nguon"]), goi, thua
+        _str(data["ten"]), _str(data["docgen"]), data["dong_goi"], _hashes(data["nguon"]), goi, thua, left
     )
 
 

@@ -13,8 +13,10 @@ from docgen.outbox.run_manifest import File, Pack, RunManifest
 from docgen.sources.files import digest
 from docgen.values import dataclass
 
-Kind = Literal["thieu", "khac", "la", "thua", "zip_hong", "dang_do"]
-"""Missing; other bytes; not in the manifest; a pack no longer in the table; no zip; a run was cut off."""
+Kind = Literal["thieu", "khac", "la", "thua", "zip_hong", "dang_do", "chua_lam"]
+"""Missing; other bytes; not in the manifest; a pack no longer in the table; no zip; a run was cut off; a run
+was stopped before so many packs.
+"""
 BESIDE = frozenset({run_manifest.NAME, run_manifest.LISTING, run_manifest.REVIEW})
 SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 """What Windows and macOS put into a folder that someone looked at, in lower case."""
@@ -57,11 +59,16 @@ def _differences(folder: Path, made: RunManifest) -> Iterator[Difference]:
         if pack.tep:
             yield from _in_zip(folder, pack) if pack.sha256 else _in_folder(folder, pack)
     yield from (Difference("thua", one.place) for one in left)
-    known = {pack.place.casefold() for pack in (*made.goi, *made.thua) if pack.tep} | BESIDE
-    for name in _names(folder):
+    if made.chua_lam:
+        yield Difference("chua_lam", str(made.chua_lam))
+    known = {place.casefold(): place for place in BESIDE}
+    known |= {pack.place.casefold(): pack.place for pack in (*made.goi, *made.thua) if pack.tep}
+    there = _names(folder)
+    for name in there:
+        place = known.get(name.casefold())
         if name == journal.WORK:
             yield Difference("dang_do", name)
-        elif name.casefold() not in known:
+        elif place is None or (name != place and place in there):
             yield Difference("la", name)
 
 

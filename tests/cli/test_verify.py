@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+from docgen.generate.packs import pack
+from docgen.generate.packs.runs import finish, running
 from docgen.outbox import zips
 from tests.cli.test_pack import LOOSE, PACK, ROWS, docgen
 from tests.cli.test_pack import pack as laid_out
@@ -125,6 +127,24 @@ def test_a_run_that_was_cut_off_is_told(tmp_path, capsys):
     make(path, tmp_path / "out", stop_after=1)
 
     assert verified(capsys, tmp_path / "out") == (1, [("dang_do", ".docgen-goi")])
+
+
+def test_a_run_that_was_stopped_is_not_whole_until_it_is_resumed(tmp_path, capsys):
+    path = laid_out(tmp_path)
+    plan = pack.plan(path)
+
+    with running(path, plan, tmp_path / "out") as run:
+        finish(run, {0: pack.done(run.jobs[0])})
+
+    assert verified(capsys, tmp_path / "out") == (1, [("chua_lam", str(len(plan.rows) - 1))])
+    make(path, tmp_path / "out", resume=True)
+    assert verified(capsys, tmp_path / "out") == (0, [])
+
+
+def test_a_folder_whose_name_differs_in_capitals_alone_is_told(folders, capsys):
+    (folders / "h48.01").mkdir()
+
+    assert verified(capsys, folders) == (1, [("la", "h48.01")])
 
 
 def test_a_folder_without_a_manifest_is_told_in_one_line(tmp_path, capsys):

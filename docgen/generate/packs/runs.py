@@ -17,6 +17,7 @@ from docgen.outbox.deliver import Known
 from docgen.outbox.run_manifest import Pack, RunManifest
 from docgen.outbox.write import folder_error, ready, sync
 from docgen.say import places
+from docgen.sources import files
 from docgen.values import dataclass
 
 
@@ -51,7 +52,7 @@ def running(
     ready(out)
     with locks.only_run(out, out / journal.WORK) as name:
         try:
-            before, known = _left(path, out, name)
+            before, known = _left(path, plan, out, name)
             journal.clear(out)
             pack.prepare(path, plan)
             pdfs = pdf or "pdf" in plan.goi.gom
@@ -110,9 +111,14 @@ def _manifest(run: Run, outcomes: Mapping[int, Done | DocgenError]) -> RunManife
         for place, one in sorted(run.before.items())
         if place.casefold() not in own and one.tep and os.path.lexists(run.out / place)
     )
-    return RunManifest(
-        run.path.name, docgen.__version__, plan.goi.dong_goi, plan.base.files, packs, tuple(gone)
-    )
+    left = len(plan.rows) - len(packs)
+    head = (_called(run.path, plan), docgen.__version__, plan.goi.dong_goi, plan.base.files)
+    return RunManifest(*head, packs, tuple(gone), left)
+
+
+def _called(path: Path, plan: Plan) -> str:
+    """Return how the pack at `path` is told from others of its office, whose names are often alike."""
+    return plan.base.office.shown(files.real(path))
 
 
 def _entry(run: Run, row: int, outcome: Done | DocgenError | None) -> Pack | None:
@@ -128,11 +134,13 @@ def _entry(run: Run, row: int, outcome: Done | DocgenError | None) -> Pack | Non
     return replace(blank, don_vi=plan.bodies[row], dong=place, loi=leaves(outcome))
 
 
-def _left(path: Path, out: Path, run: str) -> tuple[dict[str, Pack], dict[str, set[tuple[str, str]]]]:
+def _left(
+    path: Path, plan: Plan, out: Path, run: str
+) -> tuple[dict[str, Pack], dict[str, set[tuple[str, str]]]]:
     """Return what earlier runs left in `out`: the last entry of each pack, and all files that it ever had."""
     found = run_manifest.read(out)
-    if found and found.ten != path.name:
-        raise FileError("goi_thu_muc_khac", Where(file=str(out)), other=found.ten, name=path.name)
+    if found and found.ten != (own := _called(path, plan)):
+        raise FileError("goi_thu_muc_khac", Where(file=str(out)), other=found.ten, name=own)
     before: dict[str, Pack] = {}
     known: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for one in (*(found.goi + found.thua if found else ()), *journal.taken_over(out, run)):

@@ -380,6 +380,20 @@ def test_the_folder_of_another_pack_is_refused(tmp_path):
     assert (refused.value.id, refused.value.args_["other"]) == ("goi_thu_muc_khac", "goi.yaml")
 
 
+def test_another_pack_file_of_the_same_name_does_not_replace_the_letters_of_the_first(tmp_path):
+    root = laid_out(tmp_path).parent
+    for name in ("dot_1", "dot_2"):
+        (root / name).mkdir()
+        for file in (*root.glob("*.yaml"), *root.glob("*.csv")):
+            shutil.copy(file, root / name)
+    make(root / "dot_1" / "goi.yaml", root / "out")
+
+    with pytest.raises(FileError) as refused:
+        make(root / "dot_2" / "goi.yaml", root / "out")
+
+    assert refused.value.id == "goi_thu_muc_khac"
+
+
 def test_a_file_in_the_place_of_a_folder_stops_its_own_pack(tmp_path):
     path = laid_out(tmp_path)
     (tmp_path / "out").mkdir()
