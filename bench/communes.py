@@ -58,11 +58,11 @@ def _pack(subject: str, *, others: bool) -> dict[str, object]:
 
 
 def communes(count: int) -> list[tuple[str, str]]:
-    """Return code and name of the first `count` communes."""
+    """Return code and name of the first `count` communes; with the province no two are alike."""
     with COMMUNES.open(encoding="utf-8", newline="") as stream:
         rows = csv.reader(stream)
         next(rows)
-        return [(code, name) for code, name, *_ in islice(rows, count)]
+        return [(code, f"{name}, {province}") for code, name, _, province in islice(rows, count)]
 
 
 def _workbook(path: Path, count: int, rows: int, whole: int) -> None:
